@@ -1,0 +1,49 @@
+// Every message between the page and the preview worker. The worker keeps what it was told, so that only changes travel.
+import type { ModelElement, ModelFlow, ProcessModel } from '../../src/bpmn/model.ts'
+import type { OutcomeKind, Preview, ValueView } from '../../src/view.ts'
+
+/** A replacement in a long text: `length` characters at `offset` become `text`. Applied in order. */
+export interface TextEdit {
+  offset: number
+  length: number
+  text: string
+}
+
+/** Which text of the workspace: JSON that a person types. */
+export type TextKey =
+  | { text: 'variables'; element: string; scenario?: string }
+  | { text: 'result'; element: string; scenario: string; attempt: number }
+
+/** The part of a scenario that is not text. */
+export interface ScenarioShape {
+  id: string
+  ownVariables: boolean
+  results: ('response' | 'exception')[]
+}
+
+export type ToWorker =
+  | { tell: 'model'; model: ProcessModel }
+  | { tell: 'patch'; elements: ModelElement[]; flows: ModelFlow[]; removed: string[]; executionPlatformVersion?: string }
+  /** the text of a field that is still being typed; null: it is committed, or was given up */
+  | { tell: 'typing'; element: string; field: string; text: string | null }
+  | { tell: 'scenarios'; element: string; scenarios: ScenarioShape[] }
+  | { tell: 'text'; key: TextKey; value: string }
+  | { tell: 'edit'; key: TextKey; edits: TextEdit[] }
+  | { tell: 'secrets'; secrets: Record<string, string> }
+  | { tell: 'zone'; zone: string }
+  /** compute the preview; only the newest question is answered. `attempt` 0: the last given one */
+  | { ask: 'preview'; id: number; element: string; scenario: string; attempt: number }
+  /** the children of a value in the newest preview */
+  | { ask: 'children'; id: number; ref: string }
+
+export interface ChildView {
+  key: string
+  value: ValueView
+}
+
+export type FromWorker =
+  | { answer: 'preview'; id: number; preview: Preview }
+  /** one short outcome for each scenario of the element: the chips' colours; may follow later than the preview */
+  | { answer: 'scenarios'; id: number; element: string; outcomes: Record<string, { kind: OutcomeKind; badge: string }> }
+  | { answer: 'children'; id: number; children: ChildView[]; more: number }
+  | { answer: 'broken'; id: number; message: string }

@@ -1,0 +1,33 @@
+// The one store: the workspace, the latest preview, and what only this session knows. Views read it and call actions.
+import type { Problem } from '../../src/problem.ts'
+import type { OutcomeKind, Preview } from '../../src/view.ts'
+import type { Workspace } from '../../src/workspace.ts'
+
+export interface AppState {
+  workspace: Workspace
+  /** rises when a diagram is loaded from elsewhere than the canvas: the canvas then imports `workspace.diagram` */
+  diagramEdition: number
+  /** what of the diagram the panels need, kept by the canvas */
+  diagram: {
+    /** elements that carry a connector (a job), for the switcher and the palette */
+    connectors: { id: string; name: string; type: string; jobType?: string }[]
+    platformVersion?: string
+    problems: Problem[]
+  }
+  /** the id whose preview is shown: the selected element, or the last selected connector task */
+  previewed?: string
+  /** which attempt is shown; 0: the last given one */
+  attempt: number
+  preview?: Preview
+  /** true while the newest question has waited for more than a moment */
+  waiting: boolean
+  /** set when the evaluation had to be stopped from outside */
+  stopped?: Problem
+  /** outcome of each scenario of the previewed element */
+  outcomes: Record<string, { kind: OutcomeKind; badge: string }>
+  saved: { state: 'saved' | 'saving' | 'unsaved' | 'failed'; message?: string }
+  /** since the last save to, or open from, a file */
+  changedSinceFile: boolean
+  notices: { id: number; tone: 'info' | 'error'; text: string; detail?: string }[]
+  theme: 'system' | 'light' | 'dark'
+}

@@ -1,0 +1,18 @@
+// Keys for the texts of an element that a person edits. A key names a binding, whichever template shows it.
+
+/** As `input:url`, `output:orderId`, `header:resultExpression`, `property:activationCondition`, `taskDefinition:retries`. */
+export type FieldKey = string
+
+export const inputField = (target: string): FieldKey => `input:${target}`
+export const outputField = (target: string): FieldKey => `output:${target}`
+export const headerField = (key: string): FieldKey => `header:${key}`
+export const propertyField = (name: string): FieldKey => `property:${name}`
+export const taskDefinitionField = (part: 'type' | 'retries'): FieldKey => `taskDefinition:${part}`
+/** a sequence flow's condition; the element is the flow */
+export const conditionField: FieldKey = 'condition'
+
+/** What stands before and after the first colon of a key. */
+export function splitField(field: FieldKey): { kind: string; name: string } {
+  const colon = field.indexOf(':')
+  return colon < 0 ? { kind: field, name: '' } : { kind: field.slice(0, colon), name: field.slice(colon + 1) }
+}
