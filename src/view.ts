@@ -43,8 +43,10 @@ export interface OutcomeView {
   kind: OutcomeKind
   /** a few words for the badge on the task and the chip: `Completes`, `BPMN error 404`, `Retry in 30 s`, `Incident` */
   badge: string
-  /** one sentence for a modeler, with the diagram's names; parts in `emphasis` are element names */
+  /** one sentence for a modeler, with the diagram's names */
   sentence: string
+  /** the element names in the sentence, for emphasis */
+  names: string[]
   /** the incident's or failure's message as Operate shows it */
   message?: string
   /** what the token does next on the canvas */

@@ -42,8 +42,10 @@ export interface ChildView {
 }
 
 export type FromWorker =
+  /** the worker's code has loaded; answers may be expected from now on */
+  | { answer: 'ready' }
   | { answer: 'preview'; id: number; preview: Preview }
-  /** one short outcome for each scenario of the element: the chips' colours; may follow later than the preview */
-  | { answer: 'scenarios'; id: number; element: string; outcomes: Record<string, { kind: OutcomeKind; badge: string }> }
+  /** one short outcome for each scenario of the element: the chips' colours. Follows the preview, growing until `done` */
+  | { answer: 'scenarios'; id: number; element: string; outcomes: Record<string, { kind: OutcomeKind; badge: string }>; done: boolean }
   | { answer: 'children'; id: number; children: ChildView[]; more: number }
   | { answer: 'broken'; id: number; message: string }

@@ -65,6 +65,21 @@ export interface ModelElement {
   calledDecision?: { decisionId?: string; resultVariable?: string }
   /** `zeebe:userTask` is present: the engine's own user task, not a job */
   zeebeUserTask?: boolean
+  /** `zeebe:assignmentDefinition`, `zeebe:taskSchedule`, `zeebe:priorityDefinition` of a user task */
+  assignment?: {
+    assignee?: string
+    candidateGroups?: string
+    candidateUsers?: string
+    dueDate?: string
+    followUpDate?: string
+    priority?: string
+  }
+  /** compensation boundary events: the activity that their association leads to */
+  compensationHandler?: string
+  /** event types of `zeebe:executionListeners` and `zeebe:taskListeners`, which are jobs of their own */
+  listeners?: string[]
+  /** a send task or message event that publishes a message by itself */
+  publishesMessage?: boolean
   /** `zeebe:modelerTemplate`, `zeebe:modelerTemplateVersion`, `zeebe:modelerTemplateIcon` */
   template?: { id: string; version?: number; icon?: string }
 }

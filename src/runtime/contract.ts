@@ -58,7 +58,8 @@ export type RuntimePhase =
   | { phase: 'connectorInput'; variables: Variables; request?: HttpRequest; tokenRequest?: HttpRequest; failure?: string; notice?: string }
   | { phase: 'response'; value: Json }
   | { phase: 'exception'; exception: ConnectorException }
-  | { phase: 'resultVariable'; name: string; value: Json }
+  /** `failure`: the variables as a whole are too large to be sent */
+  | { phase: 'resultVariable'; name: string; value: Json; failure?: string }
   | { phase: 'resultExpression'; text: string; scope: Variables[]; result: FeelResult; failure?: string }
   /** `sees` tells which X of the rule the expression was given */
   | {

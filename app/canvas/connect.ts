@@ -1,0 +1,134 @@
+// Between bpmn-js and the page: imports what the page gives, tells the page what changed.
+import type Modeler from 'bpmn-js/lib/Modeler'
+import { createApi, panelRendered, applyFix } from './createApi.ts'
+import { createHighlighter } from './highlight.ts'
+import { createModelSync } from './modelSync.ts'
+import { createModeler } from './createModeler.ts'
+import type { CanvasProps } from './door.ts'
+import { importDiagram } from './importDiagram.ts'
+import { createPanelContext } from './panelFeed.ts'
+import { followPlatformVersion } from './platformVersion.ts'
+import { elementOf, service } from './services.ts'
+import type { Element } from './services.ts'
+import { checkTemplates } from './templates.ts'
+import { createTyping } from './typing.ts'
+import type { Problem } from '../../src/problem.ts'
+
+/** XML is written this many milliseconds after the last change. */
+const writeAfter = 500
+
+/** The parts of `CanvasProps` that are followed as they change. */
+export interface Connection {
+  importXml(xml: string): void
+  setTemplates(builtIn: CanvasProps['templates'], imported: CanvasProps['importedTemplates']): void
+  setPanelContainer(container: HTMLElement | null): void
+  setHighlight(highlight: CanvasProps['highlight']): void
+  /** the fallback version changed */
+  followVersion(): void
+  destroy(): void
+}
+
+/** `props` gives the newest properties of the component. */
+export function connect(container: HTMLElement, props: () => CanvasProps): Connection {
+  const typing = createTyping((...typed) => props().onTyping(...typed))
+  const context = createPanelContext(props().feed, ref => props().onExpand(ref), fix => {
+    typing.flush()
+    return applyFix(modeler, fix)
+  })
+  const modeler = createModeler(container, context, typing)
+  const sync = createModelSync()
+  const highlighter = createHighlighter(modeler)
+  const writer = createXmlWriter(modeler, xml => props().onXml(xml))
+  const problems = { diagram: [] as Problem[], templates: [] as Problem[] }
+  const tellProblems = () => props().onProblems([...problems.diagram, ...problems.templates])
+  const eventBus = service(modeler, 'eventBus')
+  const commandStack = service(modeler, 'commandStack')
+  let alive = true
+  let imports = 0
+  let templateSets = 0
+
+  const followVersion = () => followPlatformVersion(modeler, props().platformVersionFallback)
+  const tellHistory = () => props().onHistory?.({ canUndo: commandStack.canUndo(), canRedo: commandStack.canRedo() })
+
+  eventBus.on('commandStack.changed', ({ trigger }: { trigger?: string }) => {
+    tellHistory()
+    if (trigger === 'clear' || !modeler.getDefinitions()) return
+    followVersion()
+    const patch = sync.next(modeler.getDefinitions())
+    if (patch) props().onPatch(patch)
+    highlighter.show(props().highlight)
+    writer.schedule()
+  })
+  eventBus.on('selection.changed', ({ newSelection }: { newSelection: Element[] }) => {
+    const [only, ...others] = newSelection
+    props().onSelect(others.length > 0 ? undefined : (only?.labelTarget ?? only)?.id)
+  })
+
+  const select = async (id: string | undefined) => {
+    // The panel follows selections only once it is mounted.
+    await panelRendered()
+    const element = id === undefined ? undefined : elementOf(modeler, id)
+    if (alive && element) service(modeler, 'selection').select(element)
+  }
+
+  props().onReady(createApi({ modeler, typing, context, flushXml: writer.flush }))
+
+  return {
+    async importXml(xml) {
+      const turn = ++imports
+      const result = await importDiagram(modeler, xml)
+      if (!alive || turn !== imports) return
+      problems.diagram = result.problems
+      tellProblems()
+      if (!result.ok) return
+      followVersion()
+      service(modeler, 'canvas').zoom('fit-viewport', 'auto')
+      props().onModel(sync.reset(modeler.getDefinitions()))
+      highlighter.show(props().highlight)
+      await select(props().selected)
+    },
+    async setTemplates(builtIn, imported) {
+      const turn = ++templateSets
+      const checked = await checkTemplates(builtIn, imported)
+      if (!alive || turn !== templateSets) return
+      service(modeler, 'elementTemplates').set(checked.templates)
+      problems.templates = checked.problems
+      tellProblems()
+    },
+    setPanelContainer(panel) {
+      const propertiesPanel = modeler.get<{ attachTo(container: HTMLElement): void; detach(): void }>('propertiesPanel')
+      if (panel) propertiesPanel.attachTo(panel)
+      else propertiesPanel.detach()
+    },
+    setHighlight: highlight => highlighter.show(highlight),
+    followVersion,
+    destroy() {
+      alive = false
+      typing.flush()
+      writer.cancel()
+      props().onReady(undefined)
+      modeler.destroy()
+    },
+  }
+}
+
+function createXmlWriter(modeler: Modeler, write: (xml: string) => void) {
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const writeNow = async () => {
+    timer = undefined
+    const { xml } = await modeler.saveXML({ format: true })
+    if (xml !== undefined) write(xml)
+  }
+  return {
+    schedule() {
+      clearTimeout(timer)
+      timer = setTimeout(() => void writeNow(), writeAfter)
+    },
+    async flush() {
+      if (timer === undefined) return
+      clearTimeout(timer)
+      await writeNow()
+    },
+    cancel: () => clearTimeout(timer),
+  }
+}

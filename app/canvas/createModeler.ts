@@ -1,0 +1,50 @@
+// bpmn-js put together for Camunda 8: modules, moddle extensions, colours.
+import CamundaCloudBehaviors from 'camunda-bpmn-js-behaviors/lib/camunda-cloud'
+import ElementTemplateChooserModule from '@bpmn-io/element-template-chooser'
+import ElementTemplateIconRendererModule from '@bpmn-io/element-template-icon-renderer'
+import Modeler from 'bpmn-js/lib/Modeler'
+import { CreateAppendAnythingModule, CreateAppendElementTemplatesModule } from 'bpmn-js-create-append-anything'
+import { CloudElementTemplatesPropertiesProviderModule } from 'bpmn-js-element-templates'
+import {
+  BpmnPropertiesPanelModule, BpmnPropertiesProviderModule, ZeebePropertiesProviderModule, ZeebeTooltipProvider,
+} from 'bpmn-js-properties-panel'
+import zeebeModdle from 'zeebe-bpmn-moddle/resources/zeebe.json'
+import { appendConnectorModule } from './appendConnector.ts'
+import { modelerModdle } from './modelerModdle.ts'
+import { createPanelModule } from './panelProvider.ts'
+import type { PanelContext } from './panelFeed.ts'
+import { createPopupValueModule } from './popupValue.ts'
+import type { Typing } from './typing.ts'
+
+/** A pause of this many milliseconds in typing commits the text: one undo step. */
+const commitAfter = 300
+
+// Drawn with the page's colours, so that a change of theme needs no new drawing. `svg.ts` puts plain ones into exports.
+export const shapeColours = {
+  defaultFillColor: 'var(--shape-fill, white)',
+  defaultStrokeColor: 'var(--shape-stroke, hsl(225, 10%, 15%))',
+}
+
+export function createModeler(container: HTMLElement, context: PanelContext, typing: Typing): Modeler {
+  return new Modeler({
+    container,
+    bpmnRenderer: shapeColours,
+    debounceInput: commitAfter,
+    propertiesPanel: { tooltip: ZeebeTooltipProvider, feelPopupContainer: document.body },
+    moddleExtensions: { zeebe: zeebeModdle, modeler: modelerModdle },
+    additionalModules: [
+      BpmnPropertiesPanelModule,
+      BpmnPropertiesProviderModule,
+      ZeebePropertiesProviderModule,
+      CloudElementTemplatesPropertiesProviderModule,
+      CamundaCloudBehaviors,
+      ElementTemplateChooserModule,
+      ElementTemplateIconRendererModule,
+      CreateAppendAnythingModule,
+      CreateAppendElementTemplatesModule,
+      appendConnectorModule,
+      createPanelModule(context, typing),
+      createPopupValueModule(context),
+    ],
+  })
+}

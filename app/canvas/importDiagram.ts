@@ -1,0 +1,59 @@
+// Brings XML onto the canvas. A file that cannot be shown leaves the last diagram standing.
+import type Modeler from 'bpmn-js/lib/Modeler'
+import type { ModdleElement } from './services.ts'
+import type { Problem } from '../../src/problem.ts'
+
+export interface ImportResult {
+  ok: boolean
+  problems: Problem[]
+}
+
+interface Moddle {
+  fromXML(xml: string, type: string): Promise<{ rootElement: ModdleElement }>
+}
+
+export async function importDiagram(modeler: Modeler, xml: string): Promise<ImportResult> {
+  const refused = await refusal(modeler, xml)
+  if (refused) return { ok: false, problems: [refused] }
+  const former = modeler.getDefinitions() ? (await modeler.saveXML()).xml : undefined
+  try {
+    const { warnings } = await modeler.importXML(xml)
+    return { ok: true, problems: warnings.map(warning => importWarning(String(warning))) }
+  } catch (error) {
+    if (former !== undefined) await modeler.importXML(former)
+    return { ok: false, problems: [unreadable(messageOf(error))] }
+  }
+}
+
+/** Importing clears the canvas before it looks for something to draw, so we look first. */
+async function refusal(modeler: Modeler, xml: string): Promise<Problem | undefined> {
+  try {
+    const { rootElement } = await modeler.get<Moddle>('moddle').fromXML(xml, 'bpmn:Definitions')
+    const drawn = rootElement.get('diagrams').some((diagram: ModdleElement) => diagram.get('plane')?.get('bpmnElement'))
+    if (drawn) return undefined
+    return {
+      code: 'BPMN_NOT_DRAWN',
+      severity: 'error',
+      message: 'This BPMN file has no diagram: it says what the process does, not where its elements stand.',
+      hint: 'Open it in Camunda Modeler with a layout, or export it again with diagram information.',
+    }
+  } catch (error) {
+    return unreadable(messageOf(error))
+  }
+}
+
+const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error))
+
+function unreadable(reason: string): Problem {
+  return {
+    code: 'BPMN_UNREADABLE',
+    severity: 'error',
+    // The parser's messages go on with a part of the document on further lines.
+    message: `This is not a BPMN file that can be shown: ${reason.split('\n')[0]!.slice(0, 200)}.`,
+    hint: 'The last diagram is still open.',
+  }
+}
+
+function importWarning(text: string): Problem {
+  return { code: 'BPMN_IMPORT', severity: 'warning', message: text.replace(/^Error: /, '').split('\n')[0]!.slice(0, 300) }
+}

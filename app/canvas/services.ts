@@ -1,0 +1,44 @@
+// The few services of bpmn-js that the canvas uses, with the types that its own files rely on.
+import type Modeler from 'bpmn-js/lib/Modeler'
+import type CommandStack from 'diagram-js/lib/command/CommandStack'
+import type Canvas from 'diagram-js/lib/core/Canvas'
+import type ElementRegistry from 'diagram-js/lib/core/ElementRegistry'
+import type EventBus from 'diagram-js/lib/core/EventBus'
+import type Overlays from 'diagram-js/lib/features/overlays/Overlays'
+import type Selection from 'diagram-js/lib/features/selection/Selection'
+import type { Element, ModdleElement } from 'bpmn-js/lib/model/Types'
+import type { TemplateJson } from '../../src/workspace.ts'
+
+export type { Element, ModdleElement }
+
+export interface ElementTemplates {
+  get(elementOrId: Element | string, version?: number): TemplateJson | null
+  getAll(elementOrId?: Element | string): TemplateJson[]
+  getLatest(elementOrId?: Element | string, options?: { deprecated?: boolean }): TemplateJson[]
+  set(templates: TemplateJson[]): void
+  setEngines(engines: Record<string, string>): void
+  getEngines(): Record<string, string>
+  isCompatible(template: TemplateJson): boolean
+  applyTemplate(element: Element, template: TemplateJson): Element
+  createElement(template: TemplateJson, options?: { presetId?: string }): Element
+}
+
+interface Services {
+  eventBus: EventBus
+  canvas: Canvas
+  commandStack: CommandStack
+  elementRegistry: ElementRegistry
+  overlays: Overlays
+  selection: Selection
+  elementTemplates: ElementTemplates
+}
+
+/** A service of the modeler; those not in the table above are untyped. */
+export function service<Name extends keyof Services>(modeler: Modeler, name: Name): Services[Name] {
+  return modeler.get(name) as Services[Name]
+}
+
+/** The element of that id, if it is on the canvas. */
+export function elementOf(modeler: Modeler, id: string): Element | undefined {
+  return service(modeler, 'elementRegistry').get(id) as Element | undefined
+}

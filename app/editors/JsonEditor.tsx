@@ -1,0 +1,72 @@
+// A text of JSON. Until Monaco is loaded it is shown as it will stand in the editor, so that nothing jumps; from then on
+// every keystroke goes out as the edits that it made, and the whole text only when somebody reads it.
+import { lazy, Suspense, useEffect, useState } from 'react'
+import type { Problem } from '../../src/problem.ts'
+import type { TextEdit } from '../preview/protocol.ts'
+import './editors.css'
+
+export interface JsonEditorProps {
+  /** accessible name */
+  label: string
+  /** names the text: another path is another text, with its own undo */
+  path: string
+  /** the text as the store has it; may lag behind what is typed */
+  value: string
+  theme: 'light' | 'dark'
+  problem?: Problem
+  onEdit: (edits: TextEdit[], read: () => string) => void
+}
+
+const MonacoJson = lazy(() => import('./MonacoJson.tsx'))
+
+let wanted = false
+const waiting = new Set<() => void>()
+
+/** Loads the editor; called once the page has shown what matters more, or when a person wants to type. */
+export function loadJsonEditor() {
+  wanted = true
+  for (const tell of waiting) tell()
+  waiting.clear()
+}
+
+export function JsonEditor(props: JsonEditorProps) {
+  const [load, setLoad] = useState(wanted)
+  useEffect(() => {
+    if (wanted) {
+      setLoad(true)
+      return
+    }
+    const tell = () => setLoad(true)
+    waiting.add(tell)
+    return () => {
+      waiting.delete(tell)
+    }
+  }, [])
+  const readView = <ReadView label={props.label} value={props.value} />
+  return (
+    <div className="json-editor">
+      {load ? (
+        <Suspense fallback={readView}>
+          <MonacoJson {...props} loading={readView} />
+        </Suspense>
+      ) : (
+        readView
+      )}
+    </div>
+  )
+}
+
+const shownLines = 200
+
+function ReadView({ label, value }: { label: string; value: string }) {
+  const lines = value.slice(0, 100_000).split('\n', shownLines)
+  return (
+    <div className="read-view" role="textbox" aria-label={label} aria-multiline="true" aria-readonly="true" tabIndex={0} onFocus={loadJsonEditor}>
+      {lines.map((line, index) => (
+        <div key={index} data-line={index + 1}>
+          {line.slice(0, 2000) || ' '}
+        </div>
+      ))}
+    </div>
+  )
+}

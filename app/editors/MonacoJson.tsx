@@ -1,0 +1,110 @@
+// The editor itself. Monaco holds the text while it is typed; this module is only loaded when it is wanted.
+import { Editor } from '@monaco-editor/react'
+import type { editor as MonacoEditor } from 'monaco-editor/editor'
+import { useEffect, useRef, type ReactNode } from 'react'
+import type { Problem } from '../../src/problem.ts'
+import type { JsonEditorProps } from './JsonEditor.tsx'
+import { defineTheme, monaco } from './monaco.ts'
+
+const options: MonacoEditor.IStandaloneEditorConstructionOptions = {
+  minimap: { enabled: false },
+  fontFamily: "'JetBrains Mono', 'Cascadia Code', 'SF Mono', ui-monospace, Menlo, Consolas, 'DejaVu Sans Mono', monospace",
+  fontSize: 12,
+  lineHeight: 18,
+  tabSize: 2,
+  automaticLayout: true,
+  scrollBeyondLastLine: false,
+  padding: { top: 6, bottom: 6 },
+  lineNumbersMinChars: 3,
+  lineDecorationsWidth: 16,
+  glyphMargin: false,
+  folding: true,
+  renderLineHighlight: 'none',
+  overviewRulerLanes: 0,
+  hideCursorInOverviewRuler: true,
+  overviewRulerBorder: false,
+  scrollbar: { verticalScrollbarSize: 10, horizontalScrollbarSize: 10, alwaysConsumeMouseWheel: false, useShadows: false },
+  wordBasedSuggestions: 'off',
+  occurrencesHighlight: 'off',
+  selectionHighlight: false,
+  stickyScroll: { enabled: false },
+  fixedOverflowWidgets: true,
+  // Tab moves on, as everywhere else on the page.
+  tabFocusMode: true,
+  unicodeHighlight: { ambiguousCharacters: false, invisibleCharacters: true },
+}
+
+export default function MonacoJson({ label, path, value, theme, problem, onEdit, loading }: JsonEditorProps & { loading: ReactNode }) {
+  const editor = useRef<MonacoEditor.IStandaloneCodeEditor | null>(null)
+  /** what came from outside or went out last: the store's echo of it is no news */
+  const known = useRef(value)
+  const edited = useRef(onEdit)
+  const taking = useRef(false)
+  edited.current = onEdit
+
+  useEffect(() => defineTheme(theme), [theme])
+
+  const take = (text: string) => {
+    known.current = text
+    const model = editor.current?.getModel()
+    if (!model || model.getValue() === text) return
+    taking.current = true
+    model.pushEditOperations(null, [{ range: model.getFullModelRange(), text }], () => null)
+    taking.current = false
+  }
+
+  // Another text: Monaco has it from before, perhaps in an older state.
+  useEffect(() => take(value), [path])
+  useEffect(() => {
+    if (value !== known.current) take(value)
+  }, [value])
+  useEffect(() => mark(editor.current, problem), [problem, path])
+
+  return (
+    <Editor
+      path={path}
+      defaultValue={value}
+      language="json"
+      theme="playground"
+      loading={loading}
+      options={{ ...options, ariaLabel: label }}
+      beforeMount={() => defineTheme(theme)}
+      onMount={mounted => {
+        editor.current = mounted
+        take(value)
+        mark(mounted, problem)
+        mounted.onDidChangeModelContent(({ changes }) => {
+          const model = mounted.getModel()
+          if (!model || taking.current) return
+          // Monaco's changes all speak of the text before; applied from the back, none moves another.
+          const edits = changes
+            .map(({ rangeOffset, rangeLength, text }) => ({ offset: rangeOffset, length: rangeLength, text }))
+            .sort((one, other) => other.offset - one.offset)
+          edited.current(edits, () => (known.current = model.getValue()))
+        })
+      }}
+    />
+  )
+}
+
+function mark(editor: MonacoEditor.IStandaloneCodeEditor | null, problem: Problem | undefined) {
+  const model = editor?.getModel()
+  if (!model) return
+  const from = problem?.at?.from
+  if (!problem || from === undefined) {
+    monaco.editor.setModelMarkers(model, 'preview', [])
+    return
+  }
+  const start = model.getPositionAt(from)
+  const end = model.getPositionAt(Math.max(from + 1, problem.at?.to ?? 0))
+  monaco.editor.setModelMarkers(model, 'preview', [
+    {
+      severity: monaco.MarkerSeverity.Error,
+      message: problem.message,
+      startLineNumber: start.lineNumber,
+      startColumn: start.column,
+      endLineNumber: end.lineNumber,
+      endColumn: Math.max(end.column, start.column + 1),
+    },
+  ])
+}

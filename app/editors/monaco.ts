@@ -1,0 +1,71 @@
+// Monaco, from the bundle and with only what JSON needs. This module is large: it is imported on demand, never at first.
+import { loader } from '@monaco-editor/react'
+import * as monaco from 'monaco-editor/editor'
+import 'monaco-editor/features/bracketMatching/register'
+import 'monaco-editor/features/caretOperations/register'
+import 'monaco-editor/features/clipboard/register'
+import 'monaco-editor/features/comment/register'
+import 'monaco-editor/features/contextmenu/register'
+import 'monaco-editor/features/find/register'
+import 'monaco-editor/features/folding/register'
+import 'monaco-editor/features/format/register'
+import 'monaco-editor/features/hover/register'
+import 'monaco-editor/features/linesOperations/register'
+import 'monaco-editor/features/multicursor/register'
+import 'monaco-editor/features/smartSelect/register'
+import 'monaco-editor/features/snippet/register'
+import 'monaco-editor/features/suggest/register'
+// The feature above does not bring its own controller: without this there is silently no completion.
+import 'monaco-editor/editor/contrib/suggest/browser/suggestController'
+import 'monaco-editor/features/toggleTabFocusMode/register'
+import 'monaco-editor/features/wordOperations/register'
+import { jsonDefaults } from 'monaco-editor/languages/features/json/register'
+import EditorWorker from 'monaco-editor/editor/editor.worker?worker'
+import JsonWorker from 'monaco-editor/languages/features/json/json.worker?worker'
+import { jsonSchemas } from './jsonSchemas.ts'
+
+self.MonacoEnvironment = {
+  getWorker: (_moduleId: string, label: string) => (label === 'json' ? new JsonWorker() : new EditorWorker()),
+}
+loader.config({ monaco })
+
+// What is wrong with a text is said by the preview, in one voice for all places; the schemas complete and explain.
+jsonDefaults.setDiagnosticsOptions({ validate: false, schemas: jsonSchemas, enableSchemaRequest: false })
+
+/** Takes the page's tokens over into Monaco's theme; to be called again when they changed. */
+export function defineTheme(theme: 'light' | 'dark') {
+  const style = getComputedStyle(document.documentElement)
+  const token = (name: string) => style.getPropertyValue(`--${name}`).trim()
+  const ink = (name: string) => token(name).replace('#', '')
+  monaco.editor.defineTheme('playground', {
+    base: theme === 'dark' ? 'vs-dark' : 'vs',
+    inherit: true,
+    rules: [
+      { token: 'string.key.json', foreground: ink('text') },
+      { token: 'string.value.json', foreground: ink('type-string') },
+      { token: 'number.json', foreground: ink('type-number') },
+      { token: 'keyword.json', foreground: ink('type-boolean') },
+      { token: 'delimiter', foreground: ink('text-muted') },
+    ],
+    colors: {
+      'editor.background': token('bg'),
+      'editor.foreground': token('text'),
+      'editorLineNumber.foreground': token('text-faint'),
+      'editorLineNumber.activeForeground': token('text-muted'),
+      'editorCursor.foreground': token('text'),
+      'editor.lineHighlightBackground': token('bg-sunken'),
+      'editorIndentGuide.background1': token('line'),
+      'editorIndentGuide.activeBackground1': token('line-strong'),
+      'editorWidget.background': token('bg-raised'),
+      'editorWidget.border': token('line'),
+      'editorError.foreground': token('outcome-incident'),
+      'editorBracketMatch.background': token('accent-soft'),
+      'editorBracketMatch.border': token('accent'),
+      focusBorder: token('focus'),
+      'scrollbar.shadow': '#00000000',
+    },
+  })
+  monaco.editor.setTheme('playground')
+}
+
+export { monaco }

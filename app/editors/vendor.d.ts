@@ -1,0 +1,24 @@
+declare module '@bpmn-io/feel-editor' {
+  interface FeelVariable {
+    name: string
+    type?: string
+    detail?: string
+    info?: string
+    isList?: boolean
+    entries?: FeelVariable[]
+  }
+  export default class FeelEditor {
+    constructor(options: {
+      container: HTMLElement
+      value?: string
+      dialect?: 'expression' | 'unaryTests'
+      parserDialect?: 'camunda'
+      contentAttributes?: Record<string, string>
+      variables?: FeelVariable[]
+      onChange?: (value: string) => void
+    })
+    setValue(value: string): void
+    setVariables(variables: FeelVariable[]): void
+    focus(): void
+  }
+}

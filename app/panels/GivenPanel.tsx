@@ -1,0 +1,51 @@
+import { useResolvedTheme } from '../ui/useResolvedTheme.ts'
+import { JsonEditor } from '../editors/JsonEditor.tsx'
+import type { TextKey } from '../preview/protocol.ts'
+import { editText, ownVariables } from '../store/actions/scenarios.ts'
+import { Choice } from '../ui/Choice.tsx'
+import { SecretsSection } from './SecretsSection.tsx'
+import { TextProblem } from './TextProblem.tsx'
+import { useShownElement, useTextProblem } from './useNow.ts'
+
+const whose = [
+  { value: 'common', label: 'All scenarios', title: 'The same process variables for all scenarios of this task' },
+  { value: 'own', label: 'This one', title: 'Process variables of this scenario only' },
+] as const
+
+/** What there is before the task: process variables, and the secrets of the cluster. */
+export function GivenPanel() {
+  const { element, set, scenario } = useShownElement()
+  const theme = useResolvedTheme()
+  const problem = useTextProblem('variables')
+  if (!element || !set || !scenario) return <p className="empty-hint">The process variables before a task stand here.</p>
+  const own = scenario.variables !== undefined
+  const key: TextKey = { text: 'variables', element, ...(own && { scenario: scenario.id }) }
+  return (
+    <>
+      <section className="section grow" aria-label="Process variables">
+        <div className="section-title">
+          <h3>Process variables</h3>
+          <span className="space" />
+          <Choice
+            label="Process variables for"
+            value={own ? 'own' : 'common'}
+            options={whose}
+            onChange={value => ownVariables(scenario.id, value === 'own')}
+          />
+        </div>
+        <div className="grow">
+          <JsonEditor
+            label="Process variables as JSON"
+            path={`${encodeURIComponent(element)}/${own ? encodeURIComponent(scenario.id) : 'common'}/variables.json`}
+            value={scenario.variables ?? set.variables}
+            theme={theme}
+            problem={problem}
+            onEdit={(edits, read) => editText(key, edits, read)}
+          />
+        </div>
+        <TextProblem problem={problem} />
+      </section>
+      <SecretsSection />
+    </>
+  )
+}

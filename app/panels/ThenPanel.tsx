@@ -1,0 +1,76 @@
+// What comes of it: the sentence, what Operate shows, what becomes of the variables, and phase by phase, why.
+import type { ReactNode } from 'react'
+import type { OutcomeView } from '../../src/view.ts'
+import { loadChildren } from '../store/session.ts'
+import { useSelect } from '../store/store.ts'
+import { Icon } from '../ui/icons.tsx'
+import { useFlash } from '../ui/useFlash.ts'
+import { AttemptsLine } from './AttemptsLine.tsx'
+import { outcomeKinds } from './outcomeKinds.ts'
+import { PhasesList } from './PhasesList.tsx'
+import { ProblemsList } from './ProblemsList.tsx'
+import { VariablesTable } from './VariablesTable.tsx'
+
+export function ThenPanel() {
+  const preview = useSelect(state => state.preview)
+  const previewed = useSelect(state => state.previewed)
+  const waiting = useSelect(state => state.waiting)
+  const stopped = useSelect(state => state.stopped)
+  const diagramProblems = useSelect(state => state.diagram.problems)
+  if (!preview || previewed === undefined) {
+    return (
+      <div className="pane-body" role="region" aria-label="Outcome">
+        <ProblemsList problems={stopped ? [stopped, ...diagramProblems] : diagramProblems} title="Diagram" />
+        <p className="empty-hint">
+          {previewed === undefined ? 'Give a task of the diagram a connector to see what it does with a response.' : ' '}
+        </p>
+      </div>
+    )
+  }
+  const stale = preview.stale[0]
+  const why = stopped?.message ?? (stale && `${staleTexts[stale.text]} can't be read. Shown is what the last readable one led to.`)
+  const problems = [...(stopped ? [stopped] : []), ...preview.problems, ...diagramProblems]
+  return (
+    <div
+      className={`pane-body${why || waiting ? ' is-stale' : ''}`}
+      role="region"
+      aria-label="Outcome"
+      aria-busy={waiting}
+      data-tone={preview.outcome.kind}
+    >
+      {why && (
+        <div className="stale-note">
+          <Icon name="info" size={14} />
+          <span>{why}</span>
+        </div>
+      )}
+      <Outcome outcome={preview.outcome} />
+      <AttemptsLine attempts={preview.attempts} shown={preview.attempt} />
+      <ProblemsList problems={problems} title="Worth a look" />
+      <VariablesTable rows={preview.variables} load={loadChildren} />
+      <PhasesList phases={preview.phases} load={loadChildren} />
+    </div>
+  )
+}
+
+const staleTexts = { variables: 'The JSON of the process variables', secrets: 'The secrets', result: 'The JSON of the simulated result' }
+
+function Outcome({ outcome }: { outcome: OutcomeView }) {
+  const { icon, word } = outcomeKinds[outcome.kind]
+  const flash = useFlash<HTMLHeadingElement>(outcome.sentence)
+  return (
+    <div className="outcome">
+      <h2 ref={flash} aria-live="polite">
+        <Icon name={icon} size={20} />
+        <span className="visually-hidden">{word}: </span>
+        <span>{withNames(outcome.sentence)}</span>
+      </h2>
+      {outcome.message && <p className="outcome-message">{outcome.message}</p>}
+    </div>
+  )
+}
+
+/** The diagram's names stand in quotes within the sentence; they are set in bold. */
+function withNames(sentence: string): ReactNode[] {
+  return sentence.split(/([“"][^”"]*[”"])/).map((part, index) => (index % 2 === 1 ? <b key={index}>{part}</b> : part))
+}

@@ -1,0 +1,112 @@
+import { useState } from 'react'
+import { useResolvedTheme } from '../ui/useResolvedTheme.ts'
+import type { SimulatedResult } from '../../src/scenarios/scenario.ts'
+import { JsonEditor } from '../editors/JsonEditor.tsx'
+import { addAttempt, editText, presets, removeAttempt, replaceResult, showAttempt } from '../store/actions/scenarios.ts'
+import { pendingTexts } from '../store/session.ts'
+import { useSelect } from '../store/store.ts'
+import { Button, IconButton } from '../ui/Button.tsx'
+import { Choice, moveAmong } from '../ui/Choice.tsx'
+import { Menu, type MenuEntry } from '../ui/Menu.tsx'
+import { ScenarioChips } from './ScenarioChips.tsx'
+import { TextProblem } from './TextProblem.tsx'
+import { useShownElement, useTextProblem } from './useNow.ts'
+
+const kinds = [
+  { value: 'response', label: 'Response', title: 'The connector returns this JSON' },
+  { value: 'exception', label: 'Exception', title: 'The connector throws this' },
+] as const
+
+/** What the outside world does: the scenarios, and of the selected one a result for each attempt. */
+export function WhenPanel() {
+  const { element, scenario } = useShownElement()
+  const shown = useSelect(state => state.attempt)
+  const theme = useResolvedTheme()
+  // What stood there before Response and Exception were switched, so that switching back loses nothing.
+  const [others] = useState(() => new Map<string, string>())
+  const last = (scenario?.results.length ?? 1) - 1
+  const attempt = shown === 0 ? last : Math.min(shown - 1, last)
+  const problem = useTextProblem('result', attempt)
+  const result = scenario?.results[attempt]
+  if (!element || !scenario || !result) return <p className="empty-hint">What the service answers stands here.</p>
+
+  const place = `${encodeURIComponent(element)}/${encodeURIComponent(scenario.id)}/${attempt}`
+  const switchKind = (kind: SimulatedResult['kind']) => {
+    if (kind === result.kind) return
+    pendingTexts.flush()
+    others.set(`${place}/${result.kind}`, result.text)
+    const first = presets().find(({ group }) => group === kind)?.result.text
+    replaceResult(scenario.id, attempt, { kind, text: others.get(`${place}/${kind}`) ?? first ?? '{}' })
+  }
+  const useEntries = (): MenuEntry[] => {
+    const all = presets()
+    const entry = ({ label, result: given }: (typeof all)[number]): MenuEntry => ({
+      label,
+      run: () => replaceResult(scenario.id, attempt, given),
+    })
+    return [
+      { heading: 'The connector returns' },
+      ...all.filter(({ group }) => group === 'response').map(entry),
+      { heading: 'The connector throws' },
+      ...all.filter(({ group }) => group === 'exception').map(entry),
+    ]
+  }
+  return (
+    <section className="section grow" aria-label="Simulated response">
+      <ScenarioChips />
+      <div className="result-bar">
+        <Choice label="The connector gives" value={result.kind} options={kinds} onChange={switchKind} />
+        {scenario.results.length > 1 && (
+          <div className="tabs">
+            <div role="tablist" aria-label="Attempts" onKeyDown={moveAmong}>
+              {scenario.results.map((_, index) => (
+                <button
+                  key={index}
+                  type="button"
+                  role="tab"
+                  className="tab"
+                  aria-selected={index === attempt}
+                  aria-label={`Attempt ${index + 1}`}
+                  title={index === last ? `Attempt ${index + 1}, and every later one` : `Attempt ${index + 1}`}
+                  tabIndex={index === attempt ? 0 : -1}
+                  onClick={() => showAttempt(index + 1)}
+                >
+                  {index + 1}
+                  {index === last && '+'}
+                </button>
+              ))}
+            </div>
+            <IconButton label={`Remove attempt ${attempt + 1}`} icon="close" small onClick={() => removeAttempt(scenario.id, attempt)} />
+          </div>
+        )}
+        <IconButton
+          label="Add another attempt: what the next try gets"
+          icon="plus"
+          small
+          onClick={() => addAttempt(scenario.id)}
+        />
+        <span className="space" />
+        <Menu
+          label="Presets"
+          entries={useEntries}
+          button={attributes => (
+            <Button small {...attributes}>
+              Presets
+            </Button>
+          )}
+        />
+      </div>
+      <div className="grow">
+        <JsonEditor
+          label={result.kind === 'response' ? 'Simulated response as JSON' : 'Simulated exception as JSON'}
+          path={`${place}/${result.kind}.json`}
+          value={result.text}
+          theme={theme}
+          problem={problem}
+          onEdit={(edits, read) => editText({ text: 'result', element, scenario: scenario.id, attempt }, edits, read)}
+        />
+      </div>
+      <TextProblem problem={problem} />
+    </section>
+  )
+}

@@ -1,0 +1,184 @@
+// The worker's side of the boundary: remembers what it was told, and answers the newest question.
+import { withField } from '../../src/bpmn/applyField.ts'
+import type { ProcessModel } from '../../src/bpmn/model.ts'
+import { isObject, parseJson, type Json, type Variables } from '../../src/json.ts'
+import type { Problem } from '../../src/problem.ts'
+import { previewBadge, previewTask, type PreviewQuestion } from '../../src/preview/previewTask.ts'
+import { childrenOf, type ValueKeeper } from '../../src/preview/values.ts'
+import { readResult } from '../../src/scenarios/results.ts'
+import type { ConnectorResult } from '../../src/runtime/contract.ts'
+import type { Preview } from '../../src/view.ts'
+import { patchModel } from './patchModel.ts'
+import type { FromWorker, ScenarioShape, TextKey, ToWorker } from './protocol.ts'
+
+export interface HostWorld {
+  post(message: FromWorker): void
+  /** milliseconds since the epoch */
+  now(): number
+  /** runs a task after the messages that wait already */
+  later(task: () => void): void
+}
+
+/** A JSON text as last told, with its last good value. */
+interface HeldText {
+  text: string
+  read?: { value?: Json; problem?: Problem }
+  good?: Json
+}
+
+type Question = Extract<ToWorker, { ask: 'preview' }>
+
+const emptyModel: ProcessModel = { elements: {}, flows: {} }
+
+export function createPreviewHost({ post, now, later }: HostWorld) {
+  let model = emptyModel
+  const typing = new Map<string, Extract<ToWorker, { tell: 'typing' }>>()
+  const shapes = new Map<string, ScenarioShape[]>()
+  const texts = new Map<string, HeldText>()
+  let secrets: Record<string, string> = {}
+  let zone = 'UTC'
+  let newest = 0
+  let kept = new Map<string, Json>()
+
+  const textKey = (key: TextKey) =>
+    key.text === 'variables' ? `variables ${key.element} ${key.scenario ?? ''}` : `result ${key.element} ${key.scenario} ${key.attempt}`
+
+  function receive(message: ToWorker): void {
+    if ('tell' in message) return tell(message)
+    if (message.ask === 'children') {
+      const value = kept.get(message.ref)
+      const keeper: ValueKeeper = { keep: child => keep(kept, child) }
+      return post({ answer: 'children', id: message.id, ...(value === undefined ? { children: [], more: 0 } : childrenOf(value, keeper)) })
+    }
+    newest = message.id
+    answer(message)
+  }
+
+  function tell(message: Extract<ToWorker, { tell: string }>): void {
+    switch (message.tell) {
+      case 'model':
+        model = message.model
+        typing.clear()
+        return
+      case 'patch':
+        model = patchModel(model, message)
+        return
+      case 'typing': {
+        const key = `${message.element} ${message.field}`
+        if (message.text === null) typing.delete(key)
+        else typing.set(key, message)
+        return
+      }
+      case 'scenarios':
+        shapes.set(message.element, message.scenarios)
+        return
+      case 'text':
+        setText(message.key, message.value)
+        return
+      case 'edit': {
+        let text = texts.get(textKey(message.key))?.text ?? ''
+        for (const { offset, length, text: inserted } of message.edits) {
+          text = text.slice(0, offset) + inserted + text.slice(offset + length)
+        }
+        setText(message.key, text)
+        return
+      }
+      case 'secrets':
+        secrets = message.secrets
+        return
+      case 'zone':
+        zone = message.zone
+    }
+  }
+
+  function setText(key: TextKey, text: string): void {
+    const id = textKey(key)
+    const good = goodOf(texts.get(id))
+    texts.set(id, { text, ...(good !== undefined && { good }) })
+  }
+
+  function answer(question: Question): void {
+    try {
+      kept = new Map()
+      const keeper: ValueKeeper = { keep: value => keep(kept, value) }
+      const asked = ask(question.element, question.scenario, question.attempt)
+      const preview = previewTask(asked.question, keeper)
+      if (!preview) return post({ answer: 'broken', id: question.id, message: `The diagram has no element ${question.element}.` })
+      post({ answer: 'preview', id: question.id, preview: { ...preview, stale: asked.stale } })
+      badges(question, [...(shapes.get(question.element) ?? [])], {})
+    } catch (error) {
+      post({ answer: 'broken', id: question.id, message: error instanceof Error ? error.message : String(error) })
+    }
+  }
+
+  /** One scenario at a time, so that a new question never waits for all of them. */
+  function badges(question: Question, left: ScenarioShape[], outcomes: Extract<FromWorker, { answer: 'scenarios' }>['outcomes']): void {
+    later(() => {
+      if (question.id !== newest) return
+      const shape = left.shift()
+      if (shape) outcomes[shape.id] = previewBadge(ask(question.element, shape.id, 0).question)
+      post({ answer: 'scenarios', id: question.id, element: question.element, outcomes: { ...outcomes }, done: left.length === 0 })
+      if (left.length > 0) badges(question, left, outcomes)
+    })
+  }
+
+  function ask(element: string, scenario: string, attempt: number): { question: PreviewQuestion; stale: Preview['stale'] } {
+    const shape = shapes.get(element)?.find(each => each.id === scenario)
+    const stale: Preview['stale'] = []
+    const variablesKey: TextKey = { text: 'variables', element, ...(shape?.ownVariables && { scenario }) }
+    const variables = read(variablesKey, stale)
+    const results = (shape?.results ?? []).map((kind, index): ConnectorResult => {
+      const key: TextKey = { text: 'result', element, scenario, attempt: index }
+      return readResult(kind, read(key, stale) ?? null)
+    })
+    return {
+      question: {
+        model: withTyping(),
+        element,
+        attempt,
+        scenario: { variables: asVariables(variables), results: results.length > 0 ? results : [{ kind: 'response', value: null }], secrets },
+        world: { now: now(), zone, seed: 1 },
+      },
+      stale,
+    }
+  }
+
+  function withTyping(): ProcessModel {
+    return [...typing.values()].reduce((typed, { element, field, text }) => withField(typed, element, field, text ?? ''), model)
+  }
+
+  /** The value of a text, else its last good one; what is wrong goes to `stale`. */
+  function read(key: TextKey, stale: Preview['stale']): Json | undefined {
+    const held = texts.get(textKey(key))
+    if (!held) return undefined
+    const { value, problem } = (held.read ??= readText(key, held.text))
+    if (!problem) return value
+    const at = { ...problem.at, text: key.text, ...(key.text === 'result' && { attempt: key.attempt }) }
+    stale.push({ text: key.text, problem: { ...problem, at } })
+    return held.good
+  }
+
+  function goodOf(held: HeldText | undefined): Json | undefined {
+    return held?.read && !held.read.problem ? held.read.value : held?.good
+  }
+
+  return { receive }
+}
+
+function readText(key: TextKey, text: string): { value?: Json; problem?: Problem } {
+  if (key.text === 'variables' && text.trim() === '') return { value: {} }
+  const read = parseJson(text)
+  if (!read.ok) return { problem: read.problem }
+  if (key.text === 'variables' && !isObject(read.value)) {
+    return { problem: { code: 'VARIABLES_NOT_AN_OBJECT', severity: 'error', message: 'Process variables are a JSON object: { "name": value }.' } }
+  }
+  return { value: read.value }
+}
+
+const asVariables = (value: Json | undefined): Variables => (isObject(value) ? value : {})
+
+function keep(kept: Map<string, Json>, value: Json): string {
+  const ref = String(kept.size)
+  kept.set(ref, value)
+  return ref
+}

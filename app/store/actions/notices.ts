@@ -1,0 +1,26 @@
+import { appStore } from '../store.ts'
+
+const shownFor = 6000
+let lastId = 0
+
+/** A word at the edge of the page. Errors stay until they are dismissed. */
+export function notify(text: string, detail?: string) {
+  const id = add('info', text, detail)
+  setTimeout(() => dismissNotice(id), shownFor)
+}
+
+export function notifyError(text: string, detail?: string) {
+  add('error', text, detail)
+}
+
+export function dismissNotice(id: number) {
+  appStore.setState(({ notices }) => ({ notices: notices.filter(notice => notice.id !== id) }))
+}
+
+function add(tone: 'info' | 'error', text: string, detail?: string): number {
+  const id = ++lastId
+  appStore.setState(({ notices }) => ({
+    notices: [...notices.filter(notice => notice.text !== text), { id, tone, text, ...(detail !== undefined && { detail }) }].slice(-4),
+  }))
+  return id
+}

@@ -1,0 +1,77 @@
+// Actions on the scenarios of the element whose preview is shown. Texts still in their editors come in first, so that
+// what is copied, moved or left is what the person sees.
+import { lineFor } from '../../../src/lines.ts'
+import { defaultScenarios, presetsFor } from '../../../src/scenarios/presets.ts'
+import type { SimulatedResult } from '../../../src/scenarios/scenario.ts'
+import type { Workspace } from '../../../src/workspace.ts'
+import type { TextEdit, TextKey } from '../../preview/protocol.ts'
+import * as edits from '../scenarioEdits.ts'
+import { pendingTexts, previewLink } from '../session.ts'
+import { appStore, changeWorkspace } from '../store.ts'
+
+/** A keystroke in a long text: only the edits travel, the whole text follows in a pause. */
+export function editText(key: TextKey, changes: TextEdit[], read: () => string) {
+  previewLink()?.edited(key, changes)
+  pendingTexts.note(key, read)
+  if (appStore.getState().saved.state === 'saved') appStore.setState({ saved: { state: 'unsaved' } })
+}
+
+export const pickScenario = (id: string) => {
+  change((workspace, element) => edits.selectScenario(workspace, element, id))
+  showAttempt(0)
+}
+
+export const addScenario = (name: string, result: SimulatedResult) =>
+  change((workspace, element) => edits.addScenario(workspace, element, name, [result]))
+
+export const duplicateScenario = (id: string) => change((workspace, element) => edits.duplicateScenario(workspace, element, id))
+
+export const renameScenario = (id: string, name: string) =>
+  change((workspace, element) => edits.renameScenario(workspace, element, id, name))
+
+export const removeScenario = (id: string) => change((workspace, element) => edits.removeScenario(workspace, element, id))
+
+export const addAttempt = (id: string) => {
+  change((workspace, element) => edits.addAttempt(workspace, element, id))
+  showAttempt(0)
+}
+
+export const removeAttempt = (scenario: string, attempt: number) => {
+  change((workspace, element) => edits.removeAttempt(workspace, { element, scenario, attempt }))
+  showAttempt(0)
+}
+
+export const replaceResult = (scenario: string, attempt: number, result: SimulatedResult) =>
+  change((workspace, element) => edits.setResult(workspace, { element, scenario, attempt }, result))
+
+export const ownVariables = (scenario: string, own: boolean) =>
+  change((workspace, element) => edits.setOwnVariables(workspace, element, scenario, own))
+
+/** Which attempt is shown, from 1; 0: the last one that was given. */
+export function showAttempt(attempt: number) {
+  if (appStore.getState().attempt !== attempt) appStore.setState({ attempt })
+}
+
+/** The results that suit the connector now shown. */
+export function presets() {
+  const { diagram, previewed } = appStore.getState()
+  const jobType = diagram.connectors.find(({ id }) => id === previewed)?.jobType
+  return presetsFor(jobType, lineFor(diagram.platformVersion).line)
+}
+
+/** Gives the element the scenarios that suit its connector, if it has none. */
+export function giveScenarios(element: string) {
+  const { diagram, workspace, changedSinceFile } = appStore.getState()
+  if (edits.scenarioSet(workspace, element)) return
+  const jobType = diagram.connectors.find(({ id }) => id === element)?.jobType
+  const set = defaultScenarios(jobType, lineFor(diagram.platformVersion).line)
+  changeWorkspace(before => edits.withScenarios(before, element, set))
+  // Nobody changed anything yet: this alone is no reason to ask before the workspace is replaced.
+  appStore.setState({ changedSinceFile })
+}
+
+function change(edit: (workspace: Workspace, element: string) => Workspace) {
+  pendingTexts.flush()
+  const { previewed } = appStore.getState()
+  if (previewed !== undefined) changeWorkspace(workspace => edit(workspace, previewed))
+}

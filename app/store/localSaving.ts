@@ -1,0 +1,149 @@
+// The workspace keeps itself in this browser: each tab its own, the newest for a tab that has none. Written a moment
+// after each change, and when the page goes out of sight.
+import type { StoreApi } from 'zustand/vanilla'
+import type { Workspace } from '../../src/workspace.ts'
+import type { AppState } from './state.ts'
+
+/** What is written; a record of another version is left alone. */
+export interface SavedWorkspace {
+  version: 1
+  tab: string
+  /** milliseconds since the epoch */
+  at: number
+  changedSinceFile: boolean
+  workspace: Workspace
+}
+
+export interface WorkspaceShelf {
+  /** the record of this tab, else the newest, else undefined */
+  load(tab: string): Promise<SavedWorkspace | undefined>
+  save(record: SavedWorkspace): Promise<void>
+  /** all records, newest first */
+  all(): Promise<SavedWorkspace[]>
+}
+
+const pause = 500
+const keptRecords = 12
+
+/** Saves after changes; `flush` brings texts in that their editors still hold. Gives a function that saves at once. */
+export function keepSaving(store: StoreApi<AppState>, shelf: WorkspaceShelf, tab: string, flush: () => void): () => Promise<void> {
+  let timer: ReturnType<typeof setTimeout> | undefined
+  let last = store.getState().workspace
+  const save = async () => {
+    clearTimeout(timer)
+    flush()
+    const { workspace, changedSinceFile } = store.getState()
+    last = workspace
+    store.setState({ saved: { state: 'saving' } })
+    try {
+      await shelf.save({ version: 1, tab, at: Date.now(), changedSinceFile, workspace: forShelf(workspace) })
+      if (store.getState().workspace === workspace) store.setState({ saved: { state: 'saved' } })
+    } catch (error) {
+      store.setState({ saved: { state: 'failed', message: reasonOf(error) } })
+    }
+  }
+  store.subscribe(({ workspace, saved }) => {
+    if (workspace === last) return
+    last = workspace
+    clearTimeout(timer)
+    timer = setTimeout(() => void save(), pause)
+    if (saved.state !== 'unsaved') store.setState({ saved: { state: 'unsaved' } })
+  })
+  return save
+}
+
+/** Secrets stay in the session unless their owner says otherwise. */
+export function forShelf(workspace: Workspace): Workspace {
+  return workspace.keepSecrets ? workspace : { ...workspace, secrets: {} }
+}
+
+function reasonOf(error: unknown): string {
+  const name = error instanceof DOMException ? error.name : ''
+  if (name === 'QuotaExceededError') return 'This browser has no room left for it. Save the workspace to a file.'
+  return 'This browser keeps nothing here (a private window, perhaps). Save the workspace to a file.'
+}
+
+/** The shelf in IndexedDB. */
+export function openShelf(): WorkspaceShelf {
+  let opened: Promise<IDBDatabase> | undefined
+  const open = () => {
+    opened ??= new Promise<IDBDatabase>((resolve, reject) => {
+      const request = indexedDB.open('connector-playground', 1)
+      request.onupgradeneeded = () => request.result.createObjectStore('workspaces', { keyPath: 'tab' })
+      request.onsuccess = () => resolve(request.result)
+      request.onerror = () => reject(request.error ?? new Error('IndexedDB can not be opened'))
+    })
+    return opened
+  }
+  const all = async () => {
+    const database = await open()
+    const records = await settled<SavedWorkspace[]>(database.transaction('workspaces').objectStore('workspaces').getAll())
+    return records.filter(({ version }) => version === 1).sort((one, other) => other.at - one.at)
+  }
+  return {
+    all,
+    async load(tab) {
+      const records = await all()
+      return records.find(record => record.tab === tab) ?? records[0]
+    },
+    async save(record) {
+      const database = await open()
+      const transaction = database.transaction('workspaces', 'readwrite')
+      const workspaces = transaction.objectStore('workspaces')
+      workspaces.put(record)
+      const keys = await settled(workspaces.count())
+      if (keys > keptRecords) {
+        const records = await settled<SavedWorkspace[]>(workspaces.getAll())
+        const oldest = records.sort((one, other) => other.at - one.at).slice(keptRecords)
+        for (const { tab } of oldest) workspaces.delete(tab)
+      }
+      await new Promise<void>((resolve, reject) => {
+        transaction.oncomplete = () => resolve()
+        transaction.onabort = () => reject(transaction.error ?? new Error('the transaction was aborted'))
+      })
+    },
+  }
+}
+
+function settled<Value>(request: IDBRequest<Value>): Promise<Value> {
+  return new Promise((resolve, reject) => {
+    request.onsuccess = () => resolve(request.result)
+    request.onerror = () => reject(request.error ?? new Error('IndexedDB refused'))
+  })
+}
+
+/** The id of this tab: it survives a reload, a new tab gets a new one. */
+export function tabId(): string {
+  try {
+    const known = sessionStorage.getItem(tabKey)
+    if (known) return known
+    const id = crypto.randomUUID()
+    sessionStorage.setItem(tabKey, id)
+    return id
+  } catch {
+    return 'tab'
+  }
+}
+
+const tabKey = 'connector-playground.tab'
+const secretsKey = 'connector-playground.secrets'
+
+/** Secrets survive a reload of their tab, no longer. */
+export const sessionSecrets = {
+  load(): Record<string, string> {
+    try {
+      const read: unknown = JSON.parse(sessionStorage.getItem(secretsKey) ?? '{}')
+      const entries = Object.entries(read as Record<string, unknown>)
+      return Object.fromEntries(entries.filter((entry): entry is [string, string] => typeof entry[1] === 'string'))
+    } catch {
+      return {}
+    }
+  },
+  save(secrets: Record<string, string>) {
+    try {
+      sessionStorage.setItem(secretsKey, JSON.stringify(secrets))
+    } catch {
+      // Without a session storage they live as long as the page.
+    }
+  },
+}

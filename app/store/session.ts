@@ -1,0 +1,61 @@
+// What lives as long as the page does, beside the store: the preview worker, the canvas, texts still in their editors.
+import type { CanvasApi } from '../canvas/door.ts'
+import { createPreviewClient, type PreviewClient, type WorkerPort } from '../preview/client.ts'
+import type { TextKey } from '../preview/protocol.ts'
+import { createPendingTexts } from './pendingTexts.ts'
+import { createPreviewLink, type PreviewLink } from './previewLink.ts'
+import { setResult, setVariables, scenarioSet } from './scenarioEdits.ts'
+import { appStore, changeWorkspace } from './store.ts'
+
+let client: PreviewClient | undefined
+let link: PreviewLink | undefined
+let canvas: CanvasApi | undefined
+
+/** Starts the preview worker; once, before the page is drawn. */
+export function startSession() {
+  client = createPreviewClient(startWorker, {
+    onPreview({ preview }) {
+      if (preview.element.id === appStore.getState().previewed) appStore.setState({ preview, stopped: undefined })
+    },
+    onScenarios({ element, outcomes }) {
+      if (element === appStore.getState().previewed) appStore.setState({ outcomes })
+    },
+    onStopped: stopped => appStore.setState({ stopped }),
+    onWaiting: waiting => appStore.setState({ waiting }),
+  })
+  link = createPreviewLink(appStore, client)
+}
+
+function startWorker(): WorkerPort {
+  // A worker's events carry more than the port promises, which is why the types don't see that they fit.
+  return new Worker(new URL('../preview/worker.ts', import.meta.url), { type: 'module' }) as unknown as WorkerPort
+}
+
+/** The way to the preview worker; undefined before the start. */
+export const previewLink = () => link
+
+/** The canvas while it is shown. */
+export const canvasApi = () => canvas
+
+export function setCanvas(api: CanvasApi | undefined) {
+  canvas = api
+}
+
+/** The children of a list or context of the newest preview. */
+export const loadChildren = (ref: string) => client?.children(ref) ?? Promise.resolve({ children: [], more: 0 })
+
+/** Texts that an editor holds and the workspace does not have yet. */
+export const pendingTexts = createPendingTexts((key, text) => {
+  link?.known(key, text)
+  putText(key, text)
+})
+
+/** Puts a whole text into the workspace; what the worker does not know of it, it is told. */
+export function putText(key: TextKey, text: string) {
+  changeWorkspace(workspace => {
+    if (key.text === 'variables') return setVariables(workspace, key.element, key.scenario, text)
+    const scenario = scenarioSet(workspace, key.element)?.scenarios.find(({ id }) => id === key.scenario)
+    const result = scenario?.results[key.attempt]
+    return result ? setResult(workspace, key, { ...result, text }) : workspace
+  })
+}

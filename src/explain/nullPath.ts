@@ -1,0 +1,117 @@
+// A path that leads nowhere gives null without a word. Name the first missing key and the nearest one that exists.
+import { compileExpression } from '../feel/compile.ts'
+import type { FeelPath, FeelWarning } from '../feel/contract.ts'
+import type { Problem } from '../problem.ts'
+import type { Rule, SeenExpression, Situation } from './contract.ts'
+import { breakOf, feelName, findTail, similarKey, type BrokenPath } from './lookup.ts'
+
+/** A field with more of them than this has one cause, not many. */
+const limit = 4
+
+export const nullPath: Rule = {
+  code: 'NULL_PATH',
+  explain: situation => situation.expressions.flatMap(expression => explainExpression(situation, expression).slice(0, limit)),
+}
+
+function explainExpression(situation: Situation, expression: SeenExpression): Problem[] {
+  const { text, dialect, scope, result } = expression
+  if (!result.ok) return []
+  const { paths, calls } = compileExpression(text, situation.line, dialect)
+  const seen = new Set<string>()
+  return paths.flatMap(path => {
+    // Only what was really evaluated: the branch that was not taken says nothing.
+    if (!result.warnings.some(warning => isAbout(warning, path))) return []
+    if (isMeant(text, path, calls) || isOtherCase(situation, expression, path)) return []
+    const broken = breakOf(path, scope)
+    if (!broken) return []
+    const problem = describe(situation, expression, path, broken)
+    if (seen.has(problem.message)) return []
+    seen.add(problem.message)
+    return [problem]
+  })
+}
+
+const missing = new Set<FeelWarning['type']>(['NO_VARIABLE_FOUND', 'NO_CONTEXT_ENTRY_FOUND', 'NO_PROPERTY_FOUND'])
+
+const isAbout = (warning: FeelWarning, path: FeelPath) =>
+  missing.has(warning.type) && warning.from < path.to && warning.to > path.from
+
+/** Null is asked for where it is tested: `is defined(x)`, `get or else(x, …)`, `x = null`. */
+function isMeant(text: string, path: FeelPath, calls: readonly { name: string; arguments: { from: number; to: number }[] }[]): boolean {
+  const tested = calls.some(
+    call => ['is defined', 'get or else', 'is empty', 'is blank'].includes(call.name) &&
+      call.arguments[0] !== undefined && call.arguments[0].from <= path.from && path.to <= call.arguments[0].to,
+  )
+  return tested || /^\s*!?=\s*null\b/.test(text.slice(path.to)) || /\bnull\s*!?=\s*$/.test(text.slice(0, path.from))
+}
+
+/** An error expression reads `error` and `response`, of which only one exists at a time. */
+function isOtherCase({ attempt }: Situation, { field }: SeenExpression, path: FeelPath): boolean {
+  if (field !== 'header:errorExpression') return false
+  const phase = attempt?.run.phases.find(each => each.phase === 'errorExpression')
+  const first = path.segments[0]?.name
+  const sees = phase?.phase === 'errorExpression' ? phase.sees : undefined
+  // What it sees in place of the response has a rule of its own.
+  return first === 'error' ? sees !== 'exception' : sees !== 'response'
+}
+
+function describe({ element }: Situation, { field, text, scope }: SeenExpression, path: FeelPath, broken: BrokenPath): Problem {
+  const names = path.segments.map(segment => segment.name)
+  const before = names.slice(0, broken.index).map(feelName).join('.')
+  const wanted = names[broken.index]!
+  const at = { element: element.id, field, from: path.from, to: path.to }
+  const base = { code: 'NULL_PATH', severity: 'warning' as const, at }
+  const subject = broken.index === 0 ? `there is no variable \`${wanted}\`` : `\`${before}\` has no \`${wanted}\``
+  const better = nearest(text, path, broken, scope)
+  if (!better) {
+    const known = broken.keys.slice(0, 6).map(key => `\`${key}\``).join(', ')
+    const whole = broken.index === 0 ? 'There are' : 'It has'
+    return { ...base, message: `null: ${subject}.`, ...(known && { hint: `${whole} ${known}${broken.keys.length > 6 ? ', …' : ''}.` }) }
+  }
+  return {
+    ...base,
+    message: `null: ${subject}, but ${better.because}.`,
+    fix: { label: `Use ${better.shown}`, element: element.id, field, from: path.from, to: better.to, insert: better.insert },
+  }
+}
+
+interface Better {
+  because: string
+  shown: string
+  insert: string
+  to: number
+}
+
+function nearest(text: string, path: FeelPath, broken: BrokenPath, scope: SeenExpression['scope']): Better | undefined {
+  const names = path.segments.map(segment => segment.name)
+  const { index } = broken
+  const segment = path.segments[index]!
+  const before = names.slice(0, index).map(feelName)
+  const end = segment.to
+
+  // `headers.content-type` is a subtraction: the key goes into backticks.
+  const dashed = /^(?:-[\w-]*\w)/.exec(text.slice(end))
+  if (dashed && index === names.length - 1) {
+    const whole = names[index]! + dashed[0]
+    const key = broken.keys.find(each => each.toLowerCase() === whole.toLowerCase())
+    if (key) {
+      const shown = [...before, feelName(key)].join('.')
+      return { because: `a name with a dash goes into backticks, else it is a subtraction`, shown, insert: shown, to: end + dashed[0].length }
+    }
+  }
+
+  const tail = names.slice(index)
+  const parents = index === 0 ? [Object.assign(Object.create(null), ...scope)] : [broken.parent!]
+  for (const parent of parents) {
+    const way = findTail(parent, tail) ?? findTail(parent, tail.slice(0, 1))
+    if (way) {
+      const holder = [...before, ...way.map(feelName)].join('.')
+      const shown = `${holder}.${feelName(tail[0]!)}`
+      return { because: `\`${holder}\` has`, shown, insert: shown, to: end }
+    }
+  }
+  const similar = similarKey(names[index]!, broken.keys)
+  if (similar === undefined) return undefined
+  const shown = [...before, feelName(similar)].join('.')
+  return { because: `there is \`${shown}\``, shown, insert: shown, to: end }
+}

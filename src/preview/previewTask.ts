@@ -1,0 +1,136 @@
+// Puts the rooms together: a model, an element and a scenario become what is shown. No rule lives here.
+import type { ModelElement, ProcessModel } from '../bpmn/model.ts'
+import { headerField } from '../bpmn/fields.ts'
+import type { SeenExpression, Situation } from '../explain/contract.ts'
+import { explain } from '../explain/explain.ts'
+import { lineFor } from '../lines.ts'
+import { outcomeOf, pathOf, type TaskOutcome } from '../task/outcome.ts'
+import { runTask, type Attempt, type TaskRun, type TaskScenario } from '../task/runTask.ts'
+import { variableChanges } from '../task/variablesAfter.ts'
+import type { AttemptView, OutcomeKind, Preview, VariableRow } from '../view.ts'
+import type { World } from '../world.ts'
+import { completionOf } from './completion.ts'
+import { fieldViews } from './fields.ts'
+import { phaseViews } from './phases.ts'
+import { describeOutcome, nameOf } from './sentence.ts'
+import { viewOf, type ValueKeeper } from './values.ts'
+
+export interface PreviewQuestion {
+  model: ProcessModel
+  element: string
+  scenario: TaskScenario
+  /** which attempt to show, from 1; 0: the last given one */
+  attempt: number
+  world: World
+  maxSteps?: number
+}
+
+/** Further attempts that are followed to tell how a failing job ends. */
+const repeats = 20
+
+/** The preview of one task in one scenario, or undefined when the diagram has no such element. */
+export function previewTask(question: PreviewQuestion, keeper: ValueKeeper): Preview | undefined {
+  const { model, scenario, world } = question
+  const element = model.elements[question.element]
+  if (!element) return undefined
+  const choice = lineFor(model.executionPlatformVersion)
+  const options = { line: choice.line, world, ...(question.maxSteps !== undefined && { maxSteps: question.maxSteps }) }
+  const run = runTask(model, element.id, scenario, options)
+  const attempt = run.attempts[(question.attempt > 0 ? Math.min(question.attempt, run.attempts.length) : run.attempts.length) - 1]
+  const outcome = outcomeOf(run, attempt)
+  const changes = variableChanges(model, run, attempt)
+  const situation: Situation = {
+    model, element, line: choice.line, world, run, outcome, changes,
+    expressions: seenExpressions(run, attempt),
+    ...(attempt && { attempt }),
+  }
+  const problems = [...(attempt?.run.problems ?? []), ...explain(situation)]
+  const { jobType, template } = connectorOf(element)
+  return {
+    element: {
+      id: element.id,
+      name: nameOf(model, element.id),
+      type: element.type,
+      ...(jobType !== undefined && { jobType }),
+      ...(template && { template }),
+    },
+    line: choice,
+    outcome: { ...describeOutcome(model, outcome, changes), path: pathOf(attempt) },
+    variables: changes.map(change => variableRow(model, change, keeper)),
+    phases: phaseViews(model, run, attempt, keeper),
+    attempts: attemptViews(question, run),
+    attempt: attempt?.no ?? 1,
+    fields: fieldViews(element, run, attempt, problems, keeper),
+    problems,
+    stale: [],
+    completion: completion(run, attempt),
+  }
+}
+
+/** The short outcome of a scenario: the colour of its chip. */
+export function previewBadge(question: PreviewQuestion): { kind: OutcomeKind; badge: string } {
+  const { model, scenario, world } = question
+  const { line } = lineFor(model.executionPlatformVersion)
+  const run = runTask(model, question.element, scenario, { line, world, ...(question.maxSteps !== undefined && { maxSteps: question.maxSteps }) })
+  return badgeOf(model, outcomeOf(run, run.attempts.at(-1)))
+}
+
+function badgeOf(model: ProcessModel, outcome: TaskOutcome): { kind: OutcomeKind; badge: string } {
+  const { kind, badge } = describeOutcome(model, outcome, [])
+  return { kind, badge }
+}
+
+function connectorOf(element: ModelElement): { jobType?: string; template?: { id: string; version?: number } } {
+  const jobType = element.taskDefinition?.type
+  const { template } = element
+  return { ...(jobType !== undefined && { jobType }), ...(template && { template }) }
+}
+
+function seenExpressions(run: TaskRun, attempt: Attempt | undefined): SeenExpression[] {
+  const engine = [...run.start.traces, ...(attempt?.engine?.traces ?? [])]
+    .filter(trace => trace.element === run.element)
+    .map(({ field, text, scope, result }): SeenExpression => ({ field, text, dialect: 'engine', scope, result }))
+  const runtime = (attempt?.run.phases ?? []).flatMap((phase): SeenExpression[] =>
+    phase.phase === 'resultExpression' || phase.phase === 'errorExpression'
+      ? [{ field: headerField(phase.phase), text: phase.text, dialect: 'connector', scope: phase.scope, result: phase.result }]
+      : [],
+  )
+  return [...engine, ...runtime]
+}
+
+function variableRow(model: ProcessModel, change: ReturnType<typeof variableChanges>[number], keeper: ValueKeeper): VariableRow {
+  const row = { name: change.name, value: viewOf(change.value, keeper), change: change.change }
+  if (change.change === 'changed') return { ...row, before: viewOf(change.before, keeper) }
+  if (change.change === 'lost') return { ...row, note: `local to ${nameOf(model, change.scope)}, gone with it` }
+  return row
+}
+
+/** All attempts, also those after the last given result: how a failing job ends. */
+function attemptViews(question: PreviewQuestion, given: TaskRun): AttemptView[] {
+  const { model, scenario, world } = question
+  const last = given.attempts.at(-1)
+  const goesOn = last !== undefined && outcomeOf(given, last).kind === 'retry'
+  const { line } = lineFor(model.executionPlatformVersion)
+  const run = goesOn ? runTask(model, question.element, scenario, { line, world, repeats, ...(question.maxSteps !== undefined && { maxSteps: question.maxSteps }) }) : given
+  return run.attempts.map(attempt => ({
+    no: attempt.no,
+    atMs: attempt.atMs,
+    retries: attempt.job.retries,
+    outcome: badgeOf(model, outcomeOf(run, attempt)),
+    given: attempt.given,
+  }))
+}
+
+function completion(run: TaskRun, attempt: Attempt | undefined): Preview['completion'] {
+  const mappings = completionOf([{ variables: run.variables, info: 'process variable' }])
+  const scopeOf = (phase: 'resultExpression' | 'errorExpression') => attempt?.run.phases.find(each => each.phase === phase)
+  const seen = (phase: 'resultExpression' | 'errorExpression') => {
+    const found = scopeOf(phase)
+    return found && 'scope' in found ? completionOf(found.scope.map(variables => ({ variables, info: 'connector' }))) : []
+  }
+  const output = completionOf([
+    { variables: run.variables, info: 'process variable' },
+    ...(attempt?.run.command.command === 'complete' ? [{ variables: attempt.run.command.variables, info: 'job result' }] : []),
+  ])
+  return { mappings, result: seen('resultExpression'), error: seen('errorExpression'), output }
+}

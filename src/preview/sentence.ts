@@ -1,0 +1,97 @@
+// The outcome in one sentence that a modeler understands, with the names in the diagram.
+import type { ProcessModel } from '../bpmn/model.ts'
+import type { TaskOutcome } from '../task/outcome.ts'
+import type { VariableChange } from '../task/variablesAfter.ts'
+import type { OutcomeView } from '../view.ts'
+
+type Words = Pick<OutcomeView, 'kind' | 'badge' | 'sentence' | 'names' | 'message'>
+
+export function describeOutcome(model: ProcessModel, outcome: TaskOutcome, changes: readonly VariableChange[]): Words {
+  const name = (id: string) => nameOf(model, id)
+  switch (outcome.kind) {
+    case 'completed': {
+      const made = changes.filter(row => row.change === 'added' || row.change === 'changed').length
+      const lost = changes.filter(row => row.change === 'lost').length
+      const what = made === 0 && lost > 0 ? 'but none of its variables reaches the process' : `with ${count(made, 'variable')}`
+      const head = outcome.ignoredError ? `The error is ignored: the task completes ${what}` : `The task completes ${what}`
+      if (!outcome.incident) return { kind: 'completed', badge: 'Completes', sentence: `${head}.`, names: [] }
+      const where = name(outcome.incident.element)
+      return {
+        kind: 'completed',
+        badge: 'Completes',
+        sentence: `${head}; then an incident at ${where}.`,
+        names: [where],
+        message: outcome.incident.message,
+      }
+    }
+    case 'bpmnError': {
+      const catcher = name(outcome.caughtBy)
+      return {
+        kind: 'bpmnError',
+        badge: `BPMN error ${outcome.errorCode}`,
+        sentence: `BPMN error ${outcome.errorCode} is thrown and caught by ${catcher}.`,
+        names: [catcher],
+        message: outcome.errorMessage,
+      }
+    }
+    case 'retry': {
+      const left = `${outcome.retries} ${outcome.retries === 1 ? 'retry is' : 'retries are'} left`
+      const when = outcome.backoffMs > 0 ? `next attempt in ${durationText(outcome.backoffMs)}` : 'next attempt at once'
+      const badge = outcome.backoffMs > 0 ? `Retry in ${durationText(outcome.backoffMs)}` : 'Retry at once'
+      return { kind: 'retry', badge, sentence: `The job fails; ${left}; ${when}.`, names: [], message: outcome.errorMessage }
+    }
+    case 'incident':
+      return describeIncident(outcome, name)
+    case 'unknown':
+      return describeUnknown(outcome)
+  }
+}
+
+function describeIncident(outcome: Extract<TaskOutcome, { kind: 'incident' }>, name: (id: string) => string): Words {
+  const { incident, errorCode } = outcome
+  const at = name(incident.element)
+  const sentences: Record<string, string> = {
+    JOB_NO_RETRIES: 'Incident: the job fails and no retries are left.',
+    UNHANDLED_ERROR_EVENT: `Incident: BPMN error ${errorCode ?? ''} is thrown, and no event catches it.`,
+    IO_MAPPING_ERROR: `Incident: a mapping of ${at} fails.`,
+    EXTRACT_VALUE_ERROR: `Incident: an expression of ${at} gives the wrong type of value.`,
+  }
+  const sentence = sentences[incident.type] ?? `Incident at ${at}.`
+  return { kind: 'incident', badge: 'Incident', sentence, names: sentence.includes(at) ? [at] : [], message: incident.message }
+}
+
+function describeUnknown(outcome: Extract<TaskOutcome, { kind: 'unknown' }>): Words {
+  const words = {
+    noJob: ['Not a connector', 'The engine makes no job for this element.'],
+    noCommand: ['No command', 'The connector runtime breaks and sends no command: the job times out and is handed out again.'],
+    rejected: ['Rejected', 'The engine rejects the command: the job stays taken until it times out.'],
+  } as const
+  const [badge, sentence] = words[outcome.reason]
+  return { kind: outcome.reason === 'noJob' ? 'unknown' : 'incident', badge, sentence, names: [], message: outcome.message }
+}
+
+/** The name in the diagram, else the kind of element with its id. */
+export function nameOf(model: ProcessModel, id: string): string {
+  const element = model.elements[id]
+  const name = element?.name?.replace(/\s+/g, ' ').trim()
+  if (name) return name
+  const kind = (element?.type ?? 'element').replace(/([A-Z])/g, ' $1').toLowerCase()
+  return `the ${kind} ${id}`
+}
+
+export function count(number: number, noun: string): string {
+  return `${number === 0 ? 'no' : number} ${noun}${number === 1 ? '' : 's'}`
+}
+
+/** 30000 → `30 s`, 90000 → `1 min 30 s`. */
+export function durationText(milliseconds: number): string {
+  if (milliseconds < 1000) return `${milliseconds} ms`
+  const seconds = Math.floor(milliseconds / 1000)
+  const parts = [
+    [Math.floor(seconds / 86400), 'd'],
+    [Math.floor(seconds / 3600) % 24, 'h'],
+    [Math.floor(seconds / 60) % 60, 'min'],
+    [seconds % 60, 's'],
+  ].filter(([value]) => value !== 0)
+  return parts.map(([value, unit]) => `${value} ${unit}`).join(' ')
+}

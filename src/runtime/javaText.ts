@@ -1,0 +1,62 @@
+// How Java prints and orders the values that the runtime's messages quote: `{a=1, b=[1, 2]}`, not JSON.
+import { emptyObject, ExactNumber, type Json, type JsonObject } from '../json.ts'
+
+/** A value as Java's `toString` prints it: maps as `{key=value}`, lists as `[a, b]`, text without quotes. */
+export function javaText(value: Json): string {
+  if (value === null) return 'null'
+  if (typeof value === 'number') return javaNumber(value)
+  if (value instanceof ExactNumber) return value.text
+  if (Array.isArray(value)) return `[${value.map(javaText).join(', ')}]`
+  if (typeof value !== 'object') return String(value)
+  return `{${Object.keys(value)
+    .map(key => `${key}=${javaText(value[key]!)}`)
+    .join(', ')}}`
+}
+
+/** Whole numbers were read as integers, all others as doubles, which Java prints with an exponent outside 1e-3..1e7. */
+function javaNumber(value: number): string {
+  const magnitude = Math.abs(value)
+  if (Number.isInteger(value) && magnitude < 2 ** 63) return BigInt(value).toString()
+  if (magnitude >= 1e-3 && magnitude < 1e7) return String(value)
+  const [digits = '', exponent = ''] = value.toExponential().split('e')
+  return `${digits.includes('.') ? digits : `${digits}.0`}E${Number(exponent)}`
+}
+
+/** Java's `String.isBlank`: only characters that `Character.isWhitespace` knows, so no no-break spaces. */
+export function isBlank(text: string): boolean {
+  return /^[\t-\r\x1c-\x20\u1680\u2000-\u2006\u2008-\u200a\u2028\u2029\u205f\u3000]*$/.test(text)
+}
+
+/** The capacity of a `HashMap` made as a copy of `size` entries, or filled by `putAll` at first. */
+export function copiedCapacity(size: number): number {
+  return powerOfTwo(Math.ceil(size / 0.75))
+}
+
+/** The capacity after one more entry has made the map `size` entries large. */
+export function grownCapacity(capacity: number, size: number): number {
+  return size > capacity * 0.75 ? capacity * 2 : capacity
+}
+
+/** The same entries in the order in which a `HashMap` of that capacity walks through them. */
+export function inHashOrder(object: JsonObject, capacity: number): JsonObject {
+  const ordered = emptyObject()
+  const buckets = Object.keys(object).map(key => ({ key, bucket: spread(hashCode(key)) & (capacity - 1) }))
+  for (const { key } of buckets.sort((a, b) => a.bucket - b.bucket)) ordered[key] = object[key]!
+  return ordered
+}
+
+function hashCode(text: string): number {
+  let hash = 0
+  for (let at = 0; at < text.length; at++) hash = (Math.imul(hash, 31) + text.charCodeAt(at)) | 0
+  return hash
+}
+
+function spread(hash: number): number {
+  return hash ^ (hash >>> 16)
+}
+
+function powerOfTwo(atLeast: number): number {
+  let capacity = 1
+  while (capacity < atLeast) capacity *= 2
+  return capacity
+}

@@ -1,0 +1,83 @@
+// From the connector's response to the variables of the process: result variable, then result expression, both merged.
+import { evaluateExpression } from '../feel/compile.ts'
+import type { FeelOptions, FeelResult } from '../feel/contract.ts'
+import { emptyObject, printJson, type Json, type Variables } from '../json.ts'
+import type { ConnectorException, RuntimePhase } from './contract.ts'
+import { contextRefusal, expressionScope, refusedResult } from './expressionScope.ts'
+import { copiedCapacity, grownCapacity, inHashOrder, isBlank } from './javaText.ts'
+import { evaluationFailed, forbiddenText, noObject } from './javaExceptions.ts'
+import { readObject } from './javaReading.ts'
+import { checkSize } from './variablesSize.ts'
+import type { RuntimeRules } from './versions.ts'
+
+export interface ResultMapping {
+  phases: RuntimePhase[]
+  /** in the order in which Java walks through them */
+  variables: Variables
+  exception?: ConnectorException
+}
+
+/** Maps a response by the headers `resultVariable` and `resultExpression`; blank ones count as absent. */
+export function mapResult(
+  response: Json,
+  headers: Record<string, string>,
+  feel: FeelOptions,
+  rules: RuntimeRules,
+): ResultMapping {
+  const phases: Extract<RuntimePhase, { phase: 'resultVariable' | 'resultExpression' }>[] = []
+  const variables = emptyObject()
+  let capacity = 0
+
+  const name = headers.resultVariable
+  if (name !== undefined && !isBlank(name)) {
+    variables[name] = response
+    capacity = 16
+    phases.push({ phase: 'resultVariable', name, value: response })
+  }
+
+  const text = headers.resultExpression
+  if (text !== undefined && !isBlank(text)) {
+    const mapped = evaluateResultExpression(text, response, feel, rules)
+    const { exception } = mapped
+    phases.push({
+      phase: 'resultExpression',
+      text,
+      scope: expressionScope(response),
+      result: mapped.result,
+      ...(exception && { failure: exception.message ?? '' }),
+    })
+    if (exception) return { phases, variables: emptyObject(), exception }
+    const keys = Object.keys(mapped.variables)
+    if (capacity === 0) capacity = copiedCapacity(keys.length)
+    for (const key of keys) {
+      variables[key] = mapped.variables[key]!
+      capacity = grownCapacity(capacity, Object.keys(variables).length)
+    }
+  }
+
+  const exception = checkSize(variables, rules)
+  if (!exception) return { phases, variables: inHashOrder(variables, capacity) }
+  const last = phases.at(-1)
+  if (last) last.failure = exception.message ?? ''
+  return { phases, variables: emptyObject(), exception }
+}
+
+type Evaluated = { result: FeelResult; variables: Variables; exception?: ConnectorException }
+
+function evaluateResultExpression(text: string, response: Json, feel: FeelOptions, rules: RuntimeRules): Evaluated {
+  const variables = emptyObject()
+  const input = { expression: text, value: response }
+  const refusal = contextRefusal(response, rules)
+  const result = refusal === undefined ? evaluateExpression(text, expressionScope(response), feel) : refusedResult(refusal)
+  if (!result.ok) return { result, variables, exception: evaluationFailed(input, result.error, rules) }
+  const { value } = result
+  if (value === null) return { result, variables }
+
+  if (rules.forbiddenInResult.length > 0) {
+    const json = printJson(value)
+    const literal = rules.forbiddenInResult.find(forbidden => json.includes(forbidden))
+    if (literal !== undefined) return { result, variables, exception: forbiddenText(literal, json, rules) }
+  }
+  const object = readObject(value, rules)
+  return object ? { result, variables: object } : { result, variables, exception: noObject('Result expression', text, value, rules) }
+}

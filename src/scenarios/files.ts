@@ -1,0 +1,202 @@
+// The two file formats of the product, each with its version and its schema in `public/schemas/`:
+//   <name>.scenarios.json              the scenarios of a diagram's elements, beside the diagram
+//   <name>.connector-playground.json   a whole workspace
+// A file holds JSON values, the app holds JSON text. Text that is not JSON (yet) is kept in a key that ends in `Text`.
+import type { Json, JsonObject } from '../json.ts'
+import { isObject, parseJson, printJson } from '../json.ts'
+import { checkTemplates } from '../templates/checkTemplates.ts'
+import type { Workspace } from '../workspace.ts'
+import type { FileResult, ObjectReader } from './fileShape.ts'
+import { readFile } from './fileShape.ts'
+import type { Expectation, Scenario, ScenarioSet, SimulatedResult } from './scenario.ts'
+
+/** Version of both formats that is written, and the only one that is read. */
+export const fileVersion = 1
+
+export interface ScenarioFile {
+  /** by BPMN element id */
+  elements: Record<string, ScenarioSet>
+  /** dummy values by name; empty unless the file holds some */
+  secrets: Record<string, string>
+}
+
+/** Reads `<name>.scenarios.json`. Problems name the place in the file; see `readFile` for their codes. */
+export function readScenarioFile(text: string): FileResult<ScenarioFile> {
+  return readFile(text, fileVersion, file => {
+    const elements = file.child('elements')
+    if (!elements) file.missing('elements')
+    const value = { elements: elements ? readElements(elements) : {}, secrets: readSecrets(file) }
+    file.done()
+    return value
+  })
+}
+
+/** Writes `<name>.scenarios.json`. Secrets are written when they are given. */
+export function writeScenarioFile(elements: Record<string, ScenarioSet>, secrets?: Record<string, string>): string {
+  const file: JsonObject = { version: fileVersion }
+  if (secrets && Object.keys(secrets).length > 0) file['secrets'] = { ...secrets }
+  file['elements'] = writeElements(elements)
+  return `${printJson(file, 2)}\n`
+}
+
+/**
+ * Reads `<name>.connector-playground.json`. Templates that are broken are left out with a problem; anything else that
+ * does not fit makes the file unreadable.
+ */
+export function readWorkspaceFile(text: string): FileResult<Workspace> {
+  return readFile(text, fileVersion, file => {
+    const scenarios = file.child('scenarios')
+    const selected = file.text('selected')
+    const workspace: Workspace = {
+      name: file.requiredText('name'),
+      diagram: file.requiredText('diagram'),
+      templates: readTemplates(file),
+      scenarios: scenarios ? readElements(scenarios) : {},
+      secrets: readSecrets(file),
+      keepSecrets: file.flag('keepSecrets') ?? false,
+      zone: file.text('zone') ?? 'UTC',
+      view: file.oneOf('view', ['diagram', 'scratch']) ?? 'diagram',
+      ...(selected === undefined ? {} : { selected }),
+    }
+    file.done()
+    return workspace
+  })
+}
+
+/** Writes `<name>.connector-playground.json`; the secrets only when asked. */
+export function writeWorkspaceFile(workspace: Workspace, { withSecrets }: { withSecrets: boolean }): string {
+  const { name, diagram, templates, scenarios, secrets, keepSecrets, zone, selected, view } = workspace
+  const file: JsonObject = { version: fileVersion, name, zone, view }
+  if (selected !== undefined) file['selected'] = selected
+  if (withSecrets) Object.assign(file, { secrets: { ...secrets }, keepSecrets })
+  file['scenarios'] = writeElements(scenarios)
+  file['templates'] = templates as unknown as Json
+  file['diagram'] = diagram
+  return `${printJson(file, 2)}\n`
+}
+
+function readTemplates(file: ObjectReader): Workspace['templates'] {
+  const json = file.value('templates')
+  if (json === undefined) return []
+  if (!Array.isArray(json)) file.wrong(file.at('templates'), 'a list', json)
+  const { templates, problems } = checkTemplates(json)
+  for (const { code, message } of problems) file.report(code, 'warning', `templates: ${message}`)
+  return templates
+}
+
+function readSecrets(file: ObjectReader): Record<string, string> {
+  const secrets = file.child('secrets')
+  if (!secrets) return {}
+  return Object.fromEntries(secrets.keys().map(name => [name, secrets.text(name) ?? '']))
+}
+
+function readElements(elements: ObjectReader): Record<string, ScenarioSet> {
+  return Object.fromEntries(elements.children().map(([id, element]) => [id, readElement(element)]))
+}
+
+function readElement(element: ObjectReader): ScenarioSet {
+  const scenarios = element.list('scenarios').map(readScenario)
+  if (scenarios.length === 0) element.report('FILE_SHAPE', 'error', `${element.at('scenarios')} must hold a scenario.`)
+  const ids = new Set<string>()
+  for (const { id } of scenarios) {
+    if (ids.has(id)) element.report('FILE_SHAPE', 'error', `${element.at('scenarios')} has the id ${id} twice.`)
+    ids.add(id)
+  }
+  const selected = element.text('selected')
+  if (selected !== undefined && !ids.has(selected)) {
+    element.report('FILE_SHAPE', 'error', `${element.at('selected')} names no scenario: there is no id ${selected}.`)
+  }
+  const variables = readJsonText(element, 'variables', 'object') ?? '{}'
+  element.done()
+  return { variables, scenarios, selected: selected ?? scenarios[0]?.id ?? '' }
+}
+
+function readScenario(file: ObjectReader, index: number): Scenario {
+  const results = file.list('results').map(readResult)
+  if (results.length === 0) file.report('FILE_SHAPE', 'error', `${file.at('results')} must hold a result.`)
+  const variables = readJsonText(file, 'variables', 'object')
+  const expectation = readExpectation(file)
+  // Reserved for inbound elements: accepted, and not used yet.
+  file.value('request')
+  const scenario = {
+    id: file.text('id') ?? String(index + 1),
+    name: file.requiredText('name'),
+    results,
+    ...(variables === undefined ? {} : { variables }),
+    ...(expectation === undefined ? {} : { expectation }),
+  }
+  file.done()
+  return scenario
+}
+
+function readResult(file: ObjectReader): SimulatedResult {
+  const response = readJsonText(file, 'response', 'any')
+  const exception = readJsonText(file, 'exception', 'object')
+  if ((response === undefined) === (exception === undefined)) {
+    file.report('FILE_SHAPE', 'error', `${file.path} must have either a response or an exception.`)
+  }
+  file.done()
+  return response === undefined ? { kind: 'exception', text: exception ?? '' } : { kind: 'response', text: response }
+}
+
+const outcomes = ['completed', 'bpmnError', 'retry', 'incident'] as const
+
+function readExpectation(scenario: ObjectReader): Expectation | undefined {
+  const file = scenario.child('expectation')
+  if (!file) return undefined
+  const outcome = file.oneOf('outcome', outcomes)
+  if (file.value('outcome') === undefined) file.missing('outcome')
+  const errorCode = file.text('errorCode')
+  const variables = readJsonText(file, 'variables', 'object')
+  file.done()
+  return {
+    outcome: outcome ?? 'completed',
+    ...(errorCode === undefined ? {} : { errorCode }),
+    ...(variables === undefined ? {} : { variables }),
+  }
+}
+
+/** The value under `key` as JSON text, or the unfinished text under `<key>Text`. */
+function readJsonText(file: ObjectReader, key: string, shape: 'object' | 'any'): string | undefined {
+  const value = file.value(key)
+  const unfinished = file.text(`${key}Text`)
+  if (value === undefined) return unfinished
+  if (unfinished !== undefined) {
+    file.report('FILE_SHAPE', 'error', `${file.path} must have ${key} or ${key}Text, not both.`)
+  }
+  if (shape === 'object' && !isObject(value)) file.wrong(file.at(key), 'an object', value)
+  return printJson(value, 2)
+}
+
+function writeElements(elements: Record<string, ScenarioSet>): JsonObject {
+  return Object.fromEntries(
+    Object.entries(elements).map(([id, { variables, scenarios, selected }]) => [
+      id,
+      { ...writeJsonText('variables', variables, 'object'), selected, scenarios: scenarios.map(writeScenario) },
+    ]),
+  )
+}
+
+function writeScenario({ id, name, variables, results, expectation }: Scenario): JsonObject {
+  return {
+    id,
+    name,
+    ...(variables === undefined ? {} : writeJsonText('variables', variables, 'object')),
+    results: results.map(({ kind, text }) => writeJsonText(kind, text, kind === 'response' ? 'any' : 'object')),
+    ...(expectation === undefined ? {} : { expectation: writeExpectation(expectation) }),
+  }
+}
+
+function writeExpectation({ outcome, errorCode, variables }: Expectation): JsonObject {
+  return {
+    outcome,
+    ...(errorCode === undefined ? {} : { errorCode }),
+    ...(variables === undefined ? {} : writeJsonText('variables', variables, 'object')),
+  }
+}
+
+function writeJsonText(key: string, text: string, shape: 'object' | 'any'): JsonObject {
+  const json = parseJson(text)
+  const fits = json.ok && (shape === 'any' || isObject(json.value))
+  return fits ? { [key]: json.value } : { [`${key}Text`]: text }
+}

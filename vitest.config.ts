@@ -1,0 +1,20 @@
+import { defineConfig } from 'vitest/config'
+
+export default defineConfig({
+  test: {
+    projects: [
+      { test: { name: 'unit', include: ['test/**/*.test.ts'], exclude: ['test/e2e/**'] } },
+      {
+        test: {
+          name: 'e2e',
+          include: ['test/e2e/**/*.test.ts'],
+          globalSetup: 'test/e2e/serve.ts',
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+          // One browser at a time: the machine may have two cores.
+          fileParallelism: false,
+        },
+      },
+    ],
+  },
+})
