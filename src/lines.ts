@@ -18,6 +18,9 @@ export function isSince(line: Line, since: Line): boolean {
   return order.indexOf(line) >= order.indexOf(since)
 }
 
+/** Minor versions between the measured ones, by the error functions that their runtimes have. */
+const belongsTo: Record<string, Line> = { '8.4': '8.5', '8.6': '8.5', '8.7': '8.5' }
+
 const order = Object.keys(lines) as Line[]
 
 export interface LineChoice {
@@ -45,6 +48,6 @@ export function lineFor(platformVersion: string | undefined): LineChoice {
   if (major < 8 || minor < Number(oldest.split('.')[1])) {
     return { line: oldest, version, notice: `${version}: not measured, previewed as ${oldest}` }
   }
-  const belongs = order.findLast(line => Number(line.split('.')[1]) <= minor)!
+  const belongs = belongsTo[version]!
   return { line: belongs, version, notice: `${version}: previewed as ${lines[belongs].runtime}` }
 }

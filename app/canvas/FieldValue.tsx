@@ -62,13 +62,14 @@ function isFoldable({ value, problems }: FieldView): boolean {
 function Value({ value }: { value: ValueView }) {
   const flash = useFlash(value.text)
   const count = value.count === undefined ? '' : ` ${value.count}`
+  const classes = ['field-value-text', typeClass(value.type), value.text.length < 16 && 'short', flash > 0 && 'changed']
   return (
     <>
-      <span key={flash} class={`field-value-text ${typeClass(value.type)}${flash > 0 ? ' changed' : ''}`}>
+      <span key={flash} class={classes.filter(Boolean).join(' ')}>
         {value.text}
         {value.cut && '…'}
       </span>
-      <span class="field-value-type">{value.type + count}</span>
+      {value.type !== 'null' && <span class="field-value-type">{value.type + count}</span>}
     </>
   )
 }

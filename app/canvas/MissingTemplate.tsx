@@ -13,11 +13,11 @@ export function missingTemplateGroup(element: Element, elementTemplates: Element
   const id = element.businessObject?.get?.('zeebe:modelerTemplate') as string | undefined
   if (!id || elementTemplates.get(element)) return undefined
   const version = element.businessObject.get('zeebe:modelerTemplateVersion') as number | undefined
-  const other = elementTemplates.getLatest(id)[0] ?? elementTemplates.getAll(id)[0]
+  const other = elementTemplates.getLatest(id)?.[0] ?? elementTemplates.getAll(id)?.[0]
   const entry: PanelEntry & NoticeProps = {
     id: 'missing-template',
     component: Notice,
-    missing: version === undefined ? id : `${id}, version ${version}`,
+    missing: version === undefined ? `${id} without a version` : `${id}, version ${version}`,
     ...(other && { other, apply: () => elementTemplates.applyTemplate(element, other) }),
   }
   return { id: 'ElementTemplates__Missing', label: 'Template not loaded', component: Group, shouldOpen: true, entries: [entry] }
@@ -37,7 +37,7 @@ function Notice({ missing, other, apply }: NoticeProps) {
       {other
         ? (
           <p>
-            Loaded is {other.version === undefined ? 'one without a version' : `version ${other.version}`}.{' '}
+            {other.version === undefined ? 'One without a version' : `Version ${other.version}`} is loaded.{' '}
             <button type="button" class="field-fix" onClick={apply}>Change to it</button>
           </p>
         )

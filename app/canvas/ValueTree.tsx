@@ -39,7 +39,7 @@ function Child({ child: { key, value }, expand }: { child: ChildView; expand: Ex
   const [open, setOpen] = useState(false)
   const row = [
     <span class="value-tree-key">{key}</span>,
-    <span class={`field-value-text ${typeClass(value.type)}`}>{value.text}{value.cut && '…'}</span>,
+    <span class={`field-value-text ${typeClass(value.type)}${value.text.length < 16 ? ' short' : ''}`}>{value.text}{value.cut && '…'}</span>,
     <span class="field-value-type">{value.type}</span>,
   ]
   if (value.ref === undefined) return <li class="value-tree-row">{row}</li>

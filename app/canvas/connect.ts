@@ -1,6 +1,6 @@
 // Between bpmn-js and the page: imports what the page gives, tells the page what changed.
 import type Modeler from 'bpmn-js/lib/Modeler'
-import { createApi, panelRendered, applyFix } from './createApi.ts'
+import { applyFix, createApi, panelRendered, zoomFit } from './createApi.ts'
 import { createHighlighter } from './highlight.ts'
 import { createModelSync } from './modelSync.ts'
 import { createModeler } from './createModeler.ts'
@@ -82,7 +82,7 @@ export function connect(container: HTMLElement, props: () => CanvasProps): Conne
       tellProblems()
       if (!result.ok) return
       followVersion()
-      service(modeler, 'canvas').zoom('fit-viewport', 'auto')
+      zoomFit(modeler)
       props().onModel(sync.reset(modeler.getDefinitions()))
       highlighter.show(props().highlight)
       await select(props().selected)

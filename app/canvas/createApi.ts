@@ -67,7 +67,7 @@ export function createApi({ modeler, typing, context, flushXml }: Parts): Canvas
       commandStack.undo()
     },
     redo: () => commandStack.redo(),
-    zoomFit: () => void service(modeler, 'canvas').zoom('fit-viewport', 'auto'),
+    zoomFit: () => zoomFit(modeler),
     zoomIn: () => zoomScroll.stepZoom(1),
     zoomOut: () => zoomScroll.stepZoom(-1),
     focus: () => service(modeler, 'canvas').focus(),
@@ -77,6 +77,12 @@ export function createApi({ modeler, typing, context, flushXml }: Parts): Canvas
     },
   }
   return api
+}
+
+export function zoomFit(modeler: Modeler): void {
+  // The types know no centre but a point; `auto` is the middle of the drawing.
+  const canvas = modeler.get<{ zoom(to: 'fit-viewport', centre: 'auto'): void }>('canvas')
+  canvas.zoom('fit-viewport', 'auto')
 }
 
 /** One step; false when the field is gone, or too short for what the fix replaces. */

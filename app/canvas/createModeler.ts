@@ -10,10 +10,10 @@ import {
 } from 'bpmn-js-properties-panel'
 import zeebeModdle from 'zeebe-bpmn-moddle/resources/zeebe.json'
 import { appendConnectorModule } from './appendConnector.ts'
-import { modelerModdle } from './modelerModdle.ts'
+import { modelerDescriptor } from '../../src/bpmn/modelerDescriptor.ts'
 import { createPanelModule } from './panelProvider.ts'
 import type { PanelContext } from './panelFeed.ts'
-import { createPopupValueModule } from './popupValue.ts'
+import { createPopupEditorModule } from './popupEditor.ts'
 import type { Typing } from './typing.ts'
 
 /** A pause of this many milliseconds in typing commits the text: one undo step. */
@@ -31,7 +31,7 @@ export function createModeler(container: HTMLElement, context: PanelContext, typ
     bpmnRenderer: shapeColours,
     debounceInput: commitAfter,
     propertiesPanel: { tooltip: ZeebeTooltipProvider, feelPopupContainer: document.body },
-    moddleExtensions: { zeebe: zeebeModdle, modeler: modelerModdle },
+    moddleExtensions: { zeebe: zeebeModdle, modeler: modelerDescriptor },
     additionalModules: [
       BpmnPropertiesPanelModule,
       BpmnPropertiesProviderModule,
@@ -44,7 +44,7 @@ export function createModeler(container: HTMLElement, context: PanelContext, typ
       CreateAppendElementTemplatesModule,
       appendConnectorModule,
       createPanelModule(context, typing),
-      createPopupValueModule(context),
+      createPopupEditorModule(context),
     ],
   })
 }

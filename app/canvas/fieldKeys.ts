@@ -1,6 +1,7 @@
 // From what the properties panel shows to the keys of the fields, see `src/bpmn/fields.ts`.
 import {
-  conditionField, headerField, inputField, outputField, propertyField, taskDefinitionField,
+  calledProcessField, conditionField, correlationKeyField, errorCodeField, escalationCodeField, headerField, inputField,
+  multiInstanceField, outputField, propertyField, scriptField, taskDefinitionField, timerField,
 } from '../../src/bpmn/fields.ts'
 import type { FieldKey } from '../../src/bpmn/fields.ts'
 import type { Element, ModdleElement } from './services.ts'
@@ -40,6 +41,7 @@ const byBinding: Record<string, (binding: Binding) => FieldKey | undefined> = {
   'zeebe:taskDefinition:type': () => taskDefinitionField('type'),
   'zeebe:taskDefinition': ({ property }) =>
     property === 'type' || property === 'retries' ? taskDefinitionField(property) : undefined,
+  'bpmn:Message#zeebe:subscription#property': ({ name }) => (name === 'correlationKey' ? correlationKeyField : undefined),
 }
 
 /** The key of the field that an entry edits; undefined if the preview knows no such field. */
@@ -48,13 +50,22 @@ export function fieldOfEntry(entry: PanelEntry, element: Element): FieldKey | un
   if (entry.parameter && entry.id.endsWith('-source')) return fieldOfParameter(entry.parameter)
   if (entry.header && entry.id.endsWith('-value')) return headerField(String(entry.header.get('key') ?? ''))
   if (entry.property && entry.id.endsWith('-value')) return propertyField(String(entry.property.get('name') ?? ''))
-  return byEntryId[entry.id]
+  return Object.hasOwn(byEntryId, entry.id) ? byEntryId[entry.id] : undefined
 }
 
 const byEntryId: Record<string, FieldKey | undefined> = {
   taskDefinitionType: taskDefinitionField('type'),
   taskDefinitionRetries: taskDefinitionField('retries'),
   conditionExpression: conditionField,
+  messageSubscriptionCorrelationKey: correlationKeyField,
+  timerEventDefinitionValue: timerField,
+  errorCode: errorCodeField,
+  escalationCode: escalationCodeField,
+  scriptExpression: scriptField('expression'),
+  targetProcessId: calledProcessField,
+  'multiInstance-inputCollection': multiInstanceField('inputCollection'),
+  'multiInstance-outputElement': multiInstanceField('outputElement'),
+  'multiInstance-completionCondition': multiInstanceField('completionCondition'),
 }
 
 export function isTemplateProperty(property: PanelEntry['property']): property is TemplateProperty {

@@ -13,8 +13,11 @@ export type { Element, ModdleElement }
 
 export interface ElementTemplates {
   get(elementOrId: Element | string, version?: number): TemplateJson | null
-  getAll(elementOrId?: Element | string): TemplateJson[]
-  getLatest(elementOrId?: Element | string, options?: { deprecated?: boolean }): TemplateJson[]
+  /** all versions; undefined for an id that is not loaded */
+  getAll(id: string): TemplateJson[] | undefined
+  /** the newest that fits the engines, of each or of one; undefined for an id that is not loaded */
+  getLatest(): TemplateJson[]
+  getLatest(id: string): TemplateJson[] | undefined
   set(templates: TemplateJson[]): void
   setEngines(engines: Record<string, string>): void
   getEngines(): Record<string, string>

@@ -1,10 +1,11 @@
-// Writes one field of an element by its key, see `src/bpmn/fields.ts`: a table of where each kind stands in the XML.
+// Reads and writes one field of an element by its key, see `src/bpmn/fields.ts`: tables of where each kind stands.
 import type Modeler from 'bpmn-js/lib/Modeler'
 import { splitField } from '../../src/bpmn/fields.ts'
 import { elementOf, service } from './services.ts'
 import type { Element, ModdleElement } from './services.ts'
 
-interface Kind {
+/** Fields that are entries of a list in an extension element, by name. */
+interface ListKind {
   /** the extension element, and its list that holds the entries */
   holder: string
   list: string
@@ -14,11 +15,45 @@ interface Kind {
   text: string
 }
 
-const lists: Record<string, Kind> = {
+const lists: Record<string, ListKind> = {
   input: { holder: 'zeebe:IoMapping', list: 'inputParameters', entry: 'zeebe:Input', name: 'target', text: 'source' },
   output: { holder: 'zeebe:IoMapping', list: 'outputParameters', entry: 'zeebe:Output', name: 'target', text: 'source' },
   header: { holder: 'zeebe:TaskHeaders', list: 'values', entry: 'zeebe:Header', name: 'key', text: 'value' },
   property: { holder: 'zeebe:Properties', list: 'properties', entry: 'zeebe:Property', name: 'name', text: 'value' },
+}
+
+/** The moddle element and its property that hold the text of a field; undefined if the element has none. */
+interface Slot {
+  of: ModdleElement
+  property: string
+}
+
+type Find = (businessObject: ModdleElement, name: string) => Slot | undefined
+
+const slots: Record<string, Find> = {
+  taskDefinition: inExtension('zeebe:TaskDefinition'),
+  script: inExtension('zeebe:Script'),
+  calledElement: inExtension('zeebe:CalledElement'),
+  calledDecision: inExtension('zeebe:CalledDecision'),
+  condition: businessObject => slot(businessObject.get('conditionExpression'), 'body'),
+  timer: businessObject => {
+    const definition = eventDefinition(businessObject, 'bpmn:TimerEventDefinition')
+    const expression = ['timeDuration', 'timeDate', 'timeCycle'].map(name => definition?.get(name)).find(Boolean)
+    return slot(expression, 'body')
+  },
+  correlationKey: businessObject => {
+    const holder = eventDefinition(businessObject, 'bpmn:MessageEventDefinition') ?? businessObject
+    return slot(extension(holder.get('messageRef'), 'zeebe:Subscription'), 'correlationKey')
+  },
+  errorCode: businessObject =>
+    slot(eventDefinition(businessObject, 'bpmn:ErrorEventDefinition')?.get('errorRef'), 'errorCode'),
+  escalationCode: businessObject =>
+    slot(eventDefinition(businessObject, 'bpmn:EscalationEventDefinition')?.get('escalationRef'), 'escalationCode'),
+  multiInstance: (businessObject, name) => {
+    const loop = businessObject.get('loopCharacteristics')
+    if (name === 'completionCondition') return slot(loop?.get('completionCondition'), 'body')
+    return slot(extension(loop, 'zeebe:LoopCharacteristics'), name)
+  },
 }
 
 /** The text of a field in the diagram; undefined if it is not there. */
@@ -26,78 +61,99 @@ export function readField(modeler: Modeler, id: string, field: string): string |
   const element = elementOf(modeler, id)
   if (!element) return undefined
   const { kind, name } = splitField(field)
-  if (kind === 'condition') return element.businessObject.get('conditionExpression')?.get('body')
-  if (kind === 'taskDefinition') return extension(element, 'zeebe:TaskDefinition')?.get(name)
-  return find(element, kind, name)?.get(lists[kind]!.text)
+  const list = ownOf(lists, kind)
+  if (list) return findEntry(element.businessObject, list, name)?.get(list.text)
+  const found = ownOf(slots, kind)?.(element.businessObject, name)
+  return found?.of.get(found.property)
 }
 
 /** One undoable step. False if there is no such element, or no place for the field in it. */
 export function writeField(modeler: Modeler, id: string, field: string, text: string | undefined): boolean {
   const element = elementOf(modeler, id)
   if (!element) return false
-  const commands = commandsFor(modeler, element, field, text)
-  if (commands.length > 0) service(modeler, 'commandStack').execute('properties-panel.multi-command-executor', commands)
-  return commands.length > 0 || readField(modeler, id, field) === text
-}
-
-interface Command {
-  cmd: 'element.updateModdleProperties'
-  context: { element: Element; moddleElement: ModdleElement; properties: Record<string, unknown> }
-}
-
-function commandsFor(modeler: Modeler, element: Element, field: string, text: string | undefined): Command[] {
   const { kind, name } = splitField(field)
-  const update = (moddleElement: ModdleElement, properties: Record<string, unknown>): Command => ({
+  const list = ownOf(lists, kind)
+  const changes = list
+    ? changeEntry(modeler, element.businessObject, list, name, text)
+    : changeSlot(ownOf(slots, kind)?.(element.businessObject, name), text)
+  if (!changes) return false
+  const commands = changes.map(({ of, properties }) => ({
     cmd: 'element.updateModdleProperties',
-    context: { element, moddleElement, properties },
-  })
-  const make = (type: string, properties: object, parent: ModdleElement): ModdleElement => {
-    const made = modeler.get<{ create(type: string, properties: object): ModdleElement }>('bpmnFactory').create(type, properties)
-    made.$parent = parent
-    return made
-  }
-  const businessObject = element.businessObject
+    context: { element, moddleElement: of, properties },
+  }))
+  if (commands.length > 0) service(modeler, 'commandStack').execute('properties-panel.multi-command-executor', commands)
+  return true
+}
 
-  if (kind === 'condition') {
-    if (!businessObject.$instanceOf('bpmn:SequenceFlow')) return []
-    const conditionExpression = text === undefined ? undefined : make('bpmn:FormalExpression', { body: text }, businessObject)
-    return [update(businessObject, { conditionExpression })]
-  }
-  if (kind === 'taskDefinition') {
-    const definition = extension(element, 'zeebe:TaskDefinition')
-    return definition ? [update(definition, { [name]: text })] : []
-  }
-  if (!Object.hasOwn(lists, kind)) return []
+interface Change {
+  of: ModdleElement
+  properties: Record<string, unknown>
+}
 
-  const { holder: holderType, list, entry: entryType, name: nameKey, text: textKey } = lists[kind]!
-  const entry = find(element, kind, name)
-  const holder = extension(element, holderType)
-  if (entry && text !== undefined) return [update(entry, { [textKey]: text })]
-  if (entry) return [update(holder!, { [list]: holder!.get(list).filter((each: ModdleElement) => each !== entry) })]
+function changeSlot(found: Slot | undefined, text: string | undefined): Change[] | undefined {
+  return found && [{ of: found.of, properties: { [found.property]: text } }]
+}
+
+function changeEntry(
+  modeler: Modeler, businessObject: ModdleElement, kind: ListKind, name: string, text: string | undefined,
+): Change[] | undefined {
+  const holder = extension(businessObject, kind.holder)
+  const entry = findEntry(businessObject, kind, name)
+  if (entry && text !== undefined) return [{ of: entry, properties: { [kind.text]: text } }]
+  if (entry) {
+    const rest = holder!.get(kind.list).filter((each: ModdleElement) => each !== entry)
+    return [{ of: holder!, properties: { [kind.list]: rest } }]
+  }
   if (text === undefined) return []
+  if (!businessObject.$instanceOf('bpmn:FlowNode')) return undefined
 
-  const added = { [nameKey]: name, [textKey]: text }
-  if (holder) return [update(holder, { [list]: [...holder.get(list), make(entryType, added, holder)] })]
-  const commands: Command[] = []
+  const make = maker(modeler)
+  const added = { [kind.name]: name, [kind.text]: text }
+  if (holder) return [{ of: holder, properties: { [kind.list]: [...holder.get(kind.list), make(kind.entry, added, holder)] } }]
+  const changes: Change[] = []
   let extensions: ModdleElement = businessObject.get('extensionElements')
   if (!extensions) {
     extensions = make('bpmn:ExtensionElements', { values: [] }, businessObject)
-    commands.push(update(businessObject, { extensionElements: extensions }))
+    changes.push({ of: businessObject, properties: { extensionElements: extensions } })
   }
-  const made = make(holderType, {}, extensions)
-  made.get(list).push(make(entryType, added, made))
-  return [...commands, update(extensions, { values: [...extensions.get('values'), made] })]
+  const made = make(kind.holder, {}, extensions)
+  made.get(kind.list).push(make(kind.entry, added, made))
+  return [...changes, { of: extensions, properties: { values: [...extensions.get('values'), made] } }]
 }
 
-function extension(element: Element, type: string): ModdleElement | undefined {
-  const values: ModdleElement[] = element.businessObject.get('extensionElements')?.get('values') ?? []
+function maker(modeler: Modeler) {
+  const factory = modeler.get<{ create(type: string, properties: object): ModdleElement }>('bpmnFactory')
+  return (type: string, properties: object, parent: ModdleElement): ModdleElement => {
+    const made = factory.create(type, properties)
+    made.$parent = parent
+    return made
+  }
+}
+
+function ownOf<Value>(table: Record<string, Value>, key: string): Value | undefined {
+  return Object.hasOwn(table, key) ? table[key] : undefined
+}
+
+function slot(of: ModdleElement | undefined, property: string): Slot | undefined {
+  return of && { of, property }
+}
+
+function inExtension(type: string): Find {
+  return (businessObject, name) => slot(extension(businessObject, type), name)
+}
+
+function extension(businessObject: ModdleElement | undefined, type: string): ModdleElement | undefined {
+  const values: ModdleElement[] = businessObject?.get('extensionElements')?.get('values') ?? []
   return values.find(each => each.$type === type)
 }
 
-function find(element: Element, kind: string, name: string): ModdleElement | undefined {
-  if (!Object.hasOwn(lists, kind)) return undefined
-  const { holder, list, name: nameKey } = lists[kind]!
-  const entries: ModdleElement[] = extension(element, holder)?.get(list) ?? []
-  // Of a repeated name the last one counts.
-  return entries.findLast(each => each.get(nameKey) === name)
+function eventDefinition(businessObject: ModdleElement, type: string): ModdleElement | undefined {
+  const definitions: ModdleElement[] = businessObject.get('eventDefinitions') ?? []
+  return definitions.find(each => each.$type === type)
+}
+
+/** Of a repeated name the last one counts. */
+function findEntry(businessObject: ModdleElement, kind: ListKind, name: string): ModdleElement | undefined {
+  const entries: ModdleElement[] = extension(businessObject, kind.holder)?.get(kind.list) ?? []
+  return entries.findLast(each => each.get(kind.name) === name)
 }

@@ -1,24 +1,9 @@
 // Monaco, from the bundle and with only what JSON needs. This module is large: it is imported on demand, never at first.
 import { loader } from '@monaco-editor/react'
 import * as monaco from 'monaco-editor/editor'
-import 'monaco-editor/features/bracketMatching/register'
-import 'monaco-editor/features/caretOperations/register'
-import 'monaco-editor/features/clipboard/register'
-import 'monaco-editor/features/comment/register'
-import 'monaco-editor/features/contextmenu/register'
-import 'monaco-editor/features/find/register'
-import 'monaco-editor/features/folding/register'
-import 'monaco-editor/features/format/register'
-import 'monaco-editor/features/hover/register'
-import 'monaco-editor/features/linesOperations/register'
-import 'monaco-editor/features/multicursor/register'
-import 'monaco-editor/features/smartSelect/register'
-import 'monaco-editor/features/snippet/register'
-import 'monaco-editor/features/suggest/register'
-// The feature above does not bring its own controller: without this there is silently no completion.
-import 'monaco-editor/editor/contrib/suggest/browser/suggestController'
-import 'monaco-editor/features/toggleTabFocusMode/register'
-import 'monaco-editor/features/wordOperations/register'
+// The JSON language brings every editor feature along, but only once a text of JSON is there. An editor made after that
+// would look for services that the first one did not know: so all features come before the first editor.
+import 'monaco-editor/internal/common/workers'
 import { jsonDefaults } from 'monaco-editor/languages/features/json/register'
 import EditorWorker from 'monaco-editor/editor/editor.worker?worker'
 import JsonWorker from 'monaco-editor/languages/features/json/json.worker?worker'

@@ -8,8 +8,8 @@ import { TextProblem } from './TextProblem.tsx'
 import { useShownElement, useTextProblem } from './useNow.ts'
 
 const whose = [
-  { value: 'common', label: 'All scenarios', title: 'The same process variables for all scenarios of this task' },
-  { value: 'own', label: 'This one', title: 'Process variables of this scenario only' },
+  { value: 'common', label: 'Common', title: 'The same process variables for all scenarios of this task' },
+  { value: 'own', label: 'Own', title: 'Process variables of this scenario only' },
 ] as const
 
 /** What there is before the task: process variables, and the secrets of the cluster. */

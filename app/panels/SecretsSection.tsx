@@ -25,7 +25,7 @@ export function SecretsSection() {
   return (
     <section className="secrets" aria-label="Secrets">
       <Fold title={<span className="section-title-text"><b>Secrets</b> <span className="muted">{count === 0 ? 'none' : count}</span></span>} open={count > 0}>
-        <p className="note">Write dummy values, never real secrets: they only stand in for {'{{secrets.NAME}}'}.</p>
+        <p className="note">Dummy values only, never real ones: they stand in for {'{{secrets.NAME}}'}.</p>
         {rows.length > 0 && (
           <div className="rows">
             {rows.map((row, index) => (

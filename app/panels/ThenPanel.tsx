@@ -63,14 +63,22 @@ function Outcome({ outcome }: { outcome: OutcomeView }) {
       <h2 ref={flash} aria-live="polite">
         <Icon name={icon} size={20} />
         <span className="visually-hidden">{word}: </span>
-        <span>{withNames(outcome.sentence)}</span>
+        <span>{withNames(outcome.sentence, outcome.names)}</span>
       </h2>
       {outcome.message && <p className="outcome-message">{outcome.message}</p>}
     </div>
   )
 }
 
-/** The diagram's names stand in quotes within the sentence; they are set in bold. */
-function withNames(sentence: string): ReactNode[] {
-  return sentence.split(/([“"][^”"]*[”"])/).map((part, index) => (index % 2 === 1 ? <b key={index}>{part}</b> : part))
+/** The sentence with the diagram's names in bold. */
+function withNames(sentence: string, names: readonly string[]): ReactNode[] {
+  const parts: ReactNode[] = []
+  let rest = sentence
+  for (const name of names) {
+    const at = name === '' ? -1 : rest.indexOf(name)
+    if (at < 0) continue
+    parts.push(rest.slice(0, at), <b key={parts.length}>{name}</b>)
+    rest = rest.slice(at + name.length)
+  }
+  return [...parts, rest]
 }

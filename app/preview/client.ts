@@ -2,7 +2,7 @@
 // newest is asked. A worker that does not answer in time is replaced and told everything again.
 import type { ProcessModel } from '../../src/bpmn/model.ts'
 import type { Problem } from '../../src/problem.ts'
-import { patchModel } from './patchModel.ts'
+import { patchModel } from '../../src/bpmn/patchModel.ts'
 import type { ChildView, FromWorker, TextEdit, ToWorker } from './protocol.ts'
 
 /** What the page needs of a `Worker`; tests pass their own. */

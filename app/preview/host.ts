@@ -8,7 +8,7 @@ import { childrenOf, type ValueKeeper } from '../../src/preview/values.ts'
 import { readResult } from '../../src/scenarios/results.ts'
 import type { ConnectorResult } from '../../src/runtime/contract.ts'
 import type { Preview } from '../../src/view.ts'
-import { patchModel } from './patchModel.ts'
+import { patchModel } from '../../src/bpmn/patchModel.ts'
 import type { FromWorker, ScenarioShape, TextKey, ToWorker } from './protocol.ts'
 
 export interface HostWorld {

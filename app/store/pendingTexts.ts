@@ -14,8 +14,6 @@ export interface PendingTexts {
   note(key: TextKey, read: () => string): void
   /** hands over all that is pending, now */
   flush(): void
-  /** forgets what is pending, as the workspace it belonged to is gone */
-  forget(): void
 }
 
 export function createPendingTexts(take: (key: TextKey, text: string) => void): PendingTexts {
@@ -34,9 +32,5 @@ export function createPendingTexts(take: (key: TextKey, text: string) => void): 
       timer = setTimeout(flush, pause)
     },
     flush,
-    forget() {
-      clearTimeout(timer)
-      pending.clear()
-    },
   }
 }

@@ -12,6 +12,12 @@ export interface Scratch {
 
 export const scratchTask = 'Task_scratch'
 const jobType = 'io.camunda:http-json:1'
+/** the built-in REST template, so that the task comes with its fields */
+export const scratchTemplate = { id: 'io.connector-playground.rest.v1', version: 1 }
+const inputs = [
+  { source: 'GET', target: 'method' },
+  { source: 'https://example.com/', target: 'url' },
+]
 
 /** The diagram of the scratch's one task, with both expressions as task headers. */
 export function scratchDiagram({ resultExpression, errorExpression, version }: Scratch): string {
@@ -25,9 +31,12 @@ export function scratchDiagram({ resultExpression, errorExpression, version }: S
       <bpmn:outgoing>Flow_start</bpmn:outgoing>
     </bpmn:startEvent>
     <bpmn:sequenceFlow id="Flow_start" sourceRef="Start_scratch" targetRef="${scratchTask}" />
-    <bpmn:serviceTask id="${scratchTask}" name="Call the service">
+    <bpmn:serviceTask id="${scratchTask}" name="Call the service" zeebe:modelerTemplate="${scratchTemplate.id}" zeebe:modelerTemplateVersion="${scratchTemplate.version}">
       <bpmn:extensionElements>
         <zeebe:taskDefinition type="${jobType}" retries="3" />
+        <zeebe:ioMapping>${inputs.map(({ source, target }) => `
+          <zeebe:input source="${source}" target="${target}" />`).join('')}
+        </zeebe:ioMapping>
         <zeebe:taskHeaders>${headers}
         </zeebe:taskHeaders>
       </bpmn:extensionElements>
@@ -78,6 +87,8 @@ export function scratchModel({ resultExpression, errorExpression, version }: Scr
       incoming: ['Flow_start'],
       outgoing: ['Flow_end'],
       taskDefinition: { type: jobType, retries: '3' },
+      template: scratchTemplate,
+      inputs,
       headers: headersOf({ resultExpression, errorExpression }),
     },
     { ...nothing, id: 'End_scratch', type: 'endEvent', incoming: ['Flow_end'], outgoing: [] },
@@ -97,7 +108,7 @@ function headersOf({ resultExpression, errorExpression }: Pick<Scratch, 'resultE
   return [
     { key: 'resultExpression', value: resultExpression },
     { key: 'errorExpression', value: errorExpression },
-  ].filter(({ value }) => value.trim() !== '')
+  ].filter(({ value }) => value.replace('=', '').trim() !== '')
 }
 
 const escapes: Record<string, string> = {

@@ -18,8 +18,12 @@ export function CommandPalette({ items, onClose }: { items: readonly PaletteItem
   const [at, setAt] = useState(0)
   const list = useId()
   const found = useMemo(() => find(items, query), [items, query])
-  useEffect(() => dialog.current?.showModal(), [])
-  useEffect(() => dialog.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' }), [at])
+  useEffect(() => {
+    dialog.current?.showModal()
+  }, [])
+  useEffect(() => {
+    dialog.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' })
+  }, [at])
 
   const choose = (item: PaletteItem | undefined) => {
     if (!item) return

@@ -11,6 +11,18 @@ export const taskDefinitionField = (part: 'type' | 'retries'): FieldKey => `task
 /** a sequence flow's condition; the element is the flow */
 export const conditionField: FieldKey = 'condition'
 
+/** of a message event or receive task: the correlation key of its message's subscription */
+export const correlationKeyField: FieldKey = 'correlationKey'
+/** the expression of a timer event */
+export const timerField: FieldKey = 'timer'
+export const errorCodeField: FieldKey = 'errorCode'
+export const escalationCodeField: FieldKey = 'escalationCode'
+export const scriptField = (part: 'expression' | 'resultVariable'): FieldKey => `script:${part}`
+export const calledProcessField: FieldKey = 'calledElement:processId'
+export const multiInstanceField = (
+  part: 'inputCollection' | 'inputElement' | 'outputCollection' | 'outputElement' | 'completionCondition',
+): FieldKey => `multiInstance:${part}`
+
 /** What stands before and after the first colon of a key. */
 export function splitField(field: FieldKey): { kind: string; name: string } {
   const colon = field.indexOf(':')

@@ -116,6 +116,6 @@ function* walk(definitions: BusinessObject): Generator<{ object: BusinessObject;
   for (let object = open.pop(); object; object = open.pop()) {
     yield { object, index }
     if (isFlow(object)) index++
-    open.push(...many(object, 'flowElements').filter(isModelled).reverse())
+    for (const child of many(object, 'flowElements').filter(isModelled).reverse()) open.push(child)
   }
 }

@@ -15,7 +15,7 @@ export const roundingModes = [
 export type RoundingMode = (typeof roundingModes)[number]
 
 /** Digits that Java may still be able to hold, and a browser tab should not be asked to. */
-const mostDigits = 1_000_000
+const mostDigits = 100_000
 
 export function addDecimals(x: FeelDecimal, y: FeelDecimal): FeelDecimal {
   const scale = Math.max(x.scale, y.scale)

@@ -393,14 +393,6 @@ const rangeClasses = new Set([
   'days and time duration',
 ])
 
-function testInput(input: FeelValue, value: FeelValue, run: Run, at: Span): Val {
-  if (value === true) return true
-  if (isList(value) && value.some(item => identical(read(item), input))) return true
-  const isEqual = checkEqual(input, value, false, run, at)
-  if (isEqual === true || value === false || isList(value)) return isEqual === true
-  return isEqual === null ? null : false
-}
-
 /** Lists and contexts are broken by an error in them, also by a fatal one, which is then fatal no more. */
 function asPlainError(error: FeelError): FeelError {
   return error.fatal ? new FeelError(show(error)) : error
@@ -411,101 +403,6 @@ function firstError(x: Val, y: Val, legacy: boolean): Val {
   return errorToNull(x instanceof FeelError ? x : y)
 }
 
-/** The scope with one more name; functions have a namespace of their own. */
-export function bind(frame: Frame | undefined, name: string, value: FeelValue): Frame {
-  if (!(value instanceof FeelFunction)) return new Frame(frame, name, value)
-  return new Frame(frame, undefined, null, undefined, new Map([[name, [value]]]))
-}
-
-// The engine's names for the value under test; they can be seen, and set, as variables.
-function inputName(frame: Frame | undefined): string {
-  const name = lookup(frame, 'inputVariableName')
-  return typeof name === 'string' ? name : 'cellInput'
-}
-
-function implicitInput(frame: Frame | undefined, run: Run, at: Span): FeelValue {
-  const input = lookup(frame, inputName(frame))
-  if (input !== undefined) return input
-  run.warn('NO_VARIABLE_FOUND', 'No input value found.', at)
-  return null
-}
-
-function checkEqual(x: Val, y: Val, legacy: boolean, run: Run, at: Span): Val {
-  if (x instanceof FeelError || y instanceof FeelError) {
-    if (!legacy) return x instanceof FeelError ? x : y
-    return checkEqual(errorToNull(x), errorToNull(y), legacy, run, at)
-  }
-  const result = equal(x, y)
-  if (result !== undefined) return result
-  return notComparable(x, y, run, at)
-}
-
-function checkOrder(operator: Comparison, x: Val, y: Val, legacy: boolean, run: Run, at: Span): Val {
-  if (x instanceof FeelError || y instanceof FeelError) {
-    if (legacy) return notComparable(x, y, run, at)
-    return x instanceof FeelError ? x : y
-  }
-  if (!isComparable(x) || !isComparable(y) || classOf(x) !== classOf(y)) return notComparable(x, y, run, at)
-  return holds[operator as Ordering](compare(x, y))
-}
-
-const holds: Record<Ordering, (order: number) => boolean> = {
-  '<': order => order < 0,
-  '<=': order => order <= 0,
-  '>': order => order > 0,
-  '>=': order => order >= 0,
-}
-
-function notComparable(x: Val, y: Val, run: Run, at: Span): null {
-  run.warn('NOT_COMPARABLE', () => `Can't compare '${show(x)}' with '${show(y)}'`, at)
-  return null
-}
-
-export function wrongType(expected: string, found: Val, run: Run, at: Span): FeelError {
-  return run.error('INVALID_TYPE', () => `Expected ${expected} but found '${show(found)}'`, at)
-}
-
-/** A boolean, or null with a warning for anything else; errors have warned already. */
-export function withBoolean(value: Val, run: Run, at: Span, use: (value: boolean) => boolean = same): Val {
-  if (typeof value === 'boolean') return use(value)
-  if (value instanceof FeelError) return errorToNull(value)
-  wrongType('boolean', value, run, at)
-  return null
-}
-
-const same = (value: boolean) => value
-
-/** `and`, `every`: false wins, then a fatal error, then null. */
-export function allOf(conditions: readonly Code[], at: Span): Code {
-  return (frame, run) => foldConditions(conditions.values(), false, code => code(frame, run), run, at)
-}
-
-/** `or`, `some`: true wins. */
-export function anyOf(conditions: readonly Code[], at: Span): Code {
-  return (frame, run) => foldConditions(conditions.values(), true, code => code(frame, run), run, at)
-}
-
-/** Goes on until `decisive` is found; a null stays null unless what follows is decisive, and silences warnings. */
-export function foldConditions<T>(
-  items: Iterable<T>,
-  decisive: boolean,
-  evaluate: (item: T) => Val,
-  run: Run,
-  at: Span,
-): Val {
-  let result: Val = !decisive
-  for (const item of items) {
-    run.step()
-    const value = evaluate(item)
-    if (result !== null) result = withBoolean(value, run, at)
-    else if (value === decisive || (value instanceof FeelError && value.fatal)) result = value
-    if (result === decisive || result instanceof FeelError) return result
-  }
-  return result
-}
-
 function contains(exp: Exp, kind: Exp['kind']): boolean {
   return exp.kind === kind || children(exp).some(child => contains(child, kind))
 }
-
-export type { FeelContext }

@@ -36,7 +36,7 @@ export function readNumber(value: ExactNumber | number): FeelNumber | null {
 /** Text as `new BigDecimal(text)` accepts it: a literal, or the argument of `number`. Undefined where it refuses. */
 export function parseNumber(text: string): FeelNumber | undefined {
   try {
-    return parseNumberOrThrow(text)
+    return numberFromText(text)
   } catch (error) {
     if (error instanceof JavaException) return undefined
     throw error
@@ -44,7 +44,7 @@ export function parseNumber(text: string): FeelNumber | undefined {
 }
 
 /** The same with Java's NumberFormatException where the text is refused (lines before 8.8 fail with it). */
-export function parseNumberOrThrow(text: string): FeelNumber {
+export function numberFromText(text: string): FeelNumber {
   const match = decimalText.exec(text)
   if (!match) throw numberFormat(whyNoNumber(text))
   const [, sign = '', whole = '', afterWhole, bare, exponent = '0'] = match
@@ -88,7 +88,7 @@ export function fromDouble(value: number): FeelNumber {
   if (!Number.isFinite(value)) {
     throw numberFormat(whyNoNumber(String(value)))
   }
-  return parseNumberOrThrow(printDouble(value))
+  return numberFromText(printDouble(value))
 }
 
 /** Java's Double.toString: always a fraction digit; with an exponent below 0.001 and from 10,000,000 on. */

@@ -33,14 +33,8 @@ export function sendFailure({ message, retries, retryBackoff, variables }: Failu
 
 /** Sends what an error expression decided. */
 export function sendError(error: ConnectorError, rules: RuntimeRules): Sent {
-  switch (error.kind) {
-    case 'bpmnError':
-      return sendBpmnError(error, rules)
-    case 'jobError':
-      return sendJobError(error, rules)
-    case 'ignoreError':
-      return sendIgnoreError(error, rules)
-  }
+  if (error.kind === 'bpmnError') return sendBpmnError(error, rules)
+  return error.kind === 'jobError' ? sendJobError(error, rules) : sendIgnoreError(error, rules)
 }
 
 function sendBpmnError({ code, message, variables }: OfKind<'bpmnError'>, rules: RuntimeRules): Sent {

@@ -3,7 +3,7 @@
 import type { Variables } from '../json.ts'
 import type { Line } from '../lines.ts'
 import type { ConnectorException, HttpRequest, RuntimePhase } from './contract.ts'
-import { maskValue } from './masking.ts'
+import { maskRequest, maskValue } from './masking.ts'
 
 /** What a connector makes of its job's variables. An exception means: refused, nothing was sent. */
 export interface ConnectorInput {
@@ -44,14 +44,5 @@ export function connectorInput(
       ...(exception && { failure: maskValue(exception.message ?? '', shown.secrets) }),
     },
     ...(exception && { exception }),
-  }
-}
-
-function maskRequest(request: HttpRequest, secrets: readonly string[]): HttpRequest {
-  return {
-    ...request,
-    url: maskValue(request.url, secrets),
-    headers: request.headers.map(([name, value]) => [name, maskValue(value, secrets)]),
-    ...(request.body !== undefined && { body: maskValue(request.body, secrets) }),
   }
 }

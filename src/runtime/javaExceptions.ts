@@ -29,7 +29,7 @@ export interface ExpressionInput {
 
 /** Raised when an expression can't be evaluated. */
 export function evaluationFailed(input: ExpressionInput, reason: string, rules: RuntimeRules): ConnectorException {
-  return { type: feelException, message: evaluationMessage(input.expression, quotedInput(input, rules), reason, rules) }
+  return { type: feelException, message: evaluationMessage(input.expression, quotes[rules.quotesContext](input), reason, rules) }
 }
 
 function evaluationMessage(expression: string, context: string, reason: string, rules: RuntimeRules): string {
@@ -38,18 +38,14 @@ function evaluationMessage(expression: string, context: string, reason: string, 
   return `Failed to evaluate expression '${expression}' in context '${quoted}'. Reason: ${reason}`
 }
 
-function quotedInput({ value, retries }: ExpressionInput, rules: RuntimeRules): string {
-  switch (rules.quotesContext) {
-    case 'value':
-      return javaText(value)
-    case 'arrayIdentity':
-      // The identity's number differs from run to run.
-      return '[Ljava.lang.Object;@HASH'
-    case 'arrayContent': {
-      const job = retries === undefined ? [] : [`ErrorExpressionJobContext[job=ErrorExpressionJob[retries=${retries}]]`]
-      return `[${[javaText(value), `{response=${javaText(value)}}`, ...job].join(', ')}]`
-    }
-  }
+const quotes: Record<RuntimeRules['quotesContext'], (input: ExpressionInput) => string> = {
+  value: ({ value }) => javaText(value),
+  // The identity's number differs from run to run.
+  arrayIdentity: () => '[Ljava.lang.Object;@HASH',
+  arrayContent: ({ value, retries }) => {
+    const job = retries === undefined ? [] : [`ErrorExpressionJobContext[job=ErrorExpressionJob[retries=${retries}]]`]
+    return `[${[javaText(value), `{response=${javaText(value)}}`, ...job].join(', ')}]`
+  },
 }
 
 /** Raised when an expression's value can't be used; the message quotes the value as JSON where the context else stands. */

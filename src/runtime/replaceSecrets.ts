@@ -10,8 +10,8 @@ import type { RuntimeRules } from './versions.ts'
 const braces = /\{\{[ \t\n\v\f\r]*secrets\.([^ \t\n\v\f\r]+?[ \t\n\v\f\r]*)\}\}/g
 const bare = /secrets\.((?:[a-zA-Z0-9]+[/._-])*[a-zA-Z0-9]+)/g
 
-/** A secret inside a secret may double the text at each round; this ends a text that would grow without bounds. */
-const maxCharacters = 20_000_000
+/** A secret that names itself twice doubles the text at each round: growth ends here, at what an engine can hand out. */
+const maxGrowth = 4_000_000
 
 type Resolve = (name: string) => string
 
@@ -50,7 +50,7 @@ function replaceBoth(json: string, resolve: Resolve): string {
 function replaceRounds(text: string, pattern: RegExp, resolve: Resolve): string {
   let rounds = text.match(pattern)?.length ?? 0
   for (let current = text; ; rounds--) {
-    if (rounds === 0 || current.length > maxCharacters) return current
+    if (rounds === 0 || current.length > text.length + maxGrowth) return current
     const next = current.replace(pattern, (_match, group: string) => {
       const name = trim(group)
       return isBlank(name) ? 'null' : resolve(name)

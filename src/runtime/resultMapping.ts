@@ -12,8 +12,9 @@ import type { RuntimeRules } from './versions.ts'
 
 export interface ResultMapping {
   phases: RuntimePhase[]
-  /** in the order in which Java walks through them */
   variables: Variables
+  /** the same in the order in which Java walks through them, as expressions and messages see them */
+  walked: Variables
   exception?: ConnectorException
 }
 
@@ -46,7 +47,7 @@ export function mapResult(
       result: mapped.result,
       ...(exception && { failure: exception.message ?? '' }),
     })
-    if (exception) return { phases, variables: emptyObject(), exception }
+    if (exception) return failed(phases, exception)
     const keys = Object.keys(mapped.variables)
     if (capacity === 0) capacity = copiedCapacity(keys.length)
     for (const key of keys) {
@@ -56,10 +57,14 @@ export function mapResult(
   }
 
   const exception = checkSize(variables, rules)
-  if (!exception) return { phases, variables: inHashOrder(variables, capacity) }
+  if (!exception) return { phases, variables, walked: inHashOrder(variables, capacity) }
   const last = phases.at(-1)
   if (last) last.failure = exception.message ?? ''
-  return { phases, variables: emptyObject(), exception }
+  return failed(phases, exception)
+}
+
+function failed(phases: RuntimePhase[], exception: ConnectorException): ResultMapping {
+  return { phases, variables: emptyObject(), walked: emptyObject(), exception }
 }
 
 type Evaluated = { result: FeelResult; variables: Variables; exception?: ConnectorException }

@@ -1,7 +1,7 @@
 // One attempt at an outbound job inside the connector runtime, phase by phase, to the command that ends it.
 // Every phase tells what it saw and made: the trace is simply the phases.
 import type { FeelOptions } from '../feel/contract.ts'
-import type { Json, Variables } from '../json.ts'
+import type { Json } from '../json.ts'
 import { sendComplete, sendError, sendFailure, type Sent } from './command.ts'
 import { connectorInput } from './connectorInput.ts'
 import type {
@@ -17,7 +17,7 @@ import { examineErrorExpression, type Seen } from './errorExpression.ts'
 import { failureOf, finalFailureOf, type Failure } from './failure.ts'
 import { isBlank } from './javaText.ts'
 import { fillSecrets, type FilledVariables } from './replaceSecrets.ts'
-import { mapResult } from './resultMapping.ts'
+import { mapResult, type ResultMapping } from './resultMapping.ts'
 import { readRetryBackoff } from './retryBackoff.ts'
 import { runtimeRules, type RuntimeRules } from './versions.ts'
 import { runtimeProblems } from './runtimeProblems.ts'
@@ -46,7 +46,7 @@ export function runFilledJob(
 }
 
 type Attempted = { phases: RuntimePhase[] } & (
-  | { ended: 'success'; response: Json; variables: Variables }
+  | { ended: 'success'; response: Json; mapping: ResultMapping }
   | { ended: 'failure'; failure: Failure }
   /** The runtime gives up before it looks at the error expression. */
   | { ended: 'givenUp'; failure: Failure }
@@ -91,7 +91,7 @@ function attemptJob(
   const mapping = mapResult(result.value, job.headers, feel, rules)
   phases.push(...mapping.phases)
   if (mapping.exception) return failed(mapping.exception)
-  return { phases, ended: 'success', response: result.value, variables: mapping.variables }
+  return { phases, ended: 'success', response: result.value, mapping }
 }
 
 /** From the attempt's end, through the error expression, to the command. */
@@ -123,7 +123,7 @@ function endJob(
 type Judged = Exclude<Attempted, { ended: 'givenUp' }>
 
 function sendAttempt(attempted: Judged, rules: RuntimeRules): Sent {
-  return attempted.ended === 'success' ? sendComplete(attempted.variables) : sendFailure(attempted.failure, rules)
+  return attempted.ended === 'success' ? sendComplete(attempted.mapping.variables) : sendFailure(attempted.failure, rules)
 }
 
 /** A failure that even Java refuses to send breaks the handler: no command, the job times out. */
@@ -135,8 +135,8 @@ function sendLast(failure: Failure, rules: RuntimeRules): JobCommand {
 // With any variable mapped, the raw response is out of sight: `response.body` is null unless a variable has that name.
 function whatIsSeen(attempted: Judged, retries: number): Seen {
   if (attempted.ended === 'failure') return { value: attempted.failure.variables, sees: 'exception', retries }
-  const { response, variables } = attempted
-  return Object.keys(variables).length > 0
-    ? { value: variables, sees: 'mappedVariables', retries }
+  const { response, mapping } = attempted
+  return Object.keys(mapping.variables).length > 0
+    ? { value: mapping.walked, sees: 'mappedVariables', retries }
     : { value: response, sees: 'response', retries }
 }

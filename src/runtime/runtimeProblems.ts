@@ -6,28 +6,23 @@ import type { RuntimePhase } from './contract.ts'
 
 /** The problems of a run's phases, in their order. */
 export function runtimeProblems(phases: readonly RuntimePhase[]): Problem[] {
-  return phases.flatMap(phase => problemOf(phase) ?? [])
+  return phases.flatMap(phase => (problems[phase.phase] as ProblemOf<RuntimePhase>)(phase) ?? [])
 }
 
-function problemOf(phase: RuntimePhase): Problem | undefined {
-  switch (phase.phase) {
-    case 'secrets':
-      return refused('SECRETS_NOT_FILLED', phase.failure, { text: 'secrets' })
-    case 'retryBackoff':
-      return refused('RETRY_BACKOFF_MALFORMED', phase.failure, { field: headerField('retryBackoff') })
-    case 'connectorInput':
-      return refused('CONNECTOR_INPUT_REFUSED', phase.failure, {})
-    case 'resultVariable':
-      return refused('RESULT_REFUSED', phase.failure, { field: headerField('resultVariable') })
-    case 'resultExpression':
-      return ofExpression('RESULT_REFUSED', phase, { field: headerField('resultExpression') })
-    case 'errorExpression':
-      return ofExpression('ERROR_REFUSED', phase, { field: headerField('errorExpression') })
-    case 'response':
-    case 'exception':
-    case 'command':
-      return undefined
-  }
+type ProblemOf<P> = (phase: P) => Problem | undefined
+
+const none = () => undefined
+
+const problems: { [P in RuntimePhase['phase']]: ProblemOf<Extract<RuntimePhase, { phase: P }>> } = {
+  retryBackoff: ({ failure }) => refused('RETRY_BACKOFF_MALFORMED', failure, { field: headerField('retryBackoff') }),
+  secrets: ({ failure }) => refused('SECRETS_NOT_FILLED', failure, { text: 'secrets' }),
+  connectorInput: ({ failure }) => refused('CONNECTOR_INPUT_REFUSED', failure, {}),
+  response: none,
+  exception: none,
+  resultVariable: ({ failure }) => refused('RESULT_REFUSED', failure, { field: headerField('resultVariable') }),
+  resultExpression: phase => ofExpression('RESULT_REFUSED', phase, { field: headerField('resultExpression') }),
+  errorExpression: phase => ofExpression('ERROR_REFUSED', phase, { field: headerField('errorExpression') }),
+  command: none,
 }
 
 function ofExpression(code: string, { result, failure }: { result: FeelResult; failure?: string }, at: Place) {

@@ -70,7 +70,7 @@ function differentVariables(expectation: Expectation, actual: ActualOutcome): Di
 
 /** The same JSON value, whatever the order of keys. */
 export function sameJson(one: Json, other: Json): boolean {
-  if (one instanceof ExactNumber || other instanceof ExactNumber) return String(one) === String(other)
+  if (one instanceof ExactNumber || other instanceof ExactNumber) return printJson(one) === printJson(other)
   if (Array.isArray(one)) {
     return Array.isArray(other) && one.length === other.length && one.every((item, i) => sameJson(item, other[i]!))
   }

@@ -3,7 +3,7 @@ import type { Json, JsonObject } from '../json.ts'
 import { entry, isObject, parseJson } from '../json.ts'
 import type { Problem } from '../problem.ts'
 
-/** What was read; `problems` then holds hints only. Or why nothing was: at least one error. */
+/** What was read; `problems` then holds hints and warnings only. Or why nothing was: at least one error. */
 export type FileResult<T> = { ok: true; value: T; problems: Problem[] } | { ok: false; problems: Problem[] }
 
 /** Longest text that is opened as a file, in characters. */

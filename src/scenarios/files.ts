@@ -5,13 +5,26 @@
 import type { Json, JsonObject } from '../json.ts'
 import { isObject, parseJson, printJson } from '../json.ts'
 import { checkTemplates } from '../templates/checkTemplates.ts'
-import type { Workspace } from '../workspace.ts'
+import type { Template } from '../templates/template.ts'
 import type { FileResult, ObjectReader } from './fileShape.ts'
 import { readFile } from './fileShape.ts'
 import type { Expectation, Scenario, ScenarioSet, SimulatedResult } from './scenario.ts'
 
 /** Version of both formats that is written, and the only one that is read. */
 export const fileVersion = 1
+
+/** A workspace as its file holds it; `Workspace` of `src/workspace.ts` is this. */
+export interface WorkspaceFile {
+  name: string
+  diagram: string
+  templates: { id: string; version?: number; name: string; [key: string]: unknown }[]
+  scenarios: Record<string, ScenarioSet>
+  secrets: Record<string, string>
+  keepSecrets: boolean
+  zone: string
+  selected?: string
+  view: 'diagram' | 'scratch'
+}
 
 export interface ScenarioFile {
   /** by BPMN element id */
@@ -43,11 +56,11 @@ export function writeScenarioFile(elements: Record<string, ScenarioSet>, secrets
  * Reads `<name>.connector-playground.json`. Templates that are broken are left out with a problem; anything else that
  * does not fit makes the file unreadable.
  */
-export function readWorkspaceFile(text: string): FileResult<Workspace> {
+export function readWorkspaceFile(text: string): FileResult<WorkspaceFile> {
   return readFile(text, fileVersion, file => {
     const scenarios = file.child('scenarios')
     const selected = file.text('selected')
-    const workspace: Workspace = {
+    const workspace: WorkspaceFile = {
       name: file.requiredText('name'),
       diagram: file.requiredText('diagram'),
       templates: readTemplates(file),
@@ -64,7 +77,7 @@ export function readWorkspaceFile(text: string): FileResult<Workspace> {
 }
 
 /** Writes `<name>.connector-playground.json`; the secrets only when asked. */
-export function writeWorkspaceFile(workspace: Workspace, { withSecrets }: { withSecrets: boolean }): string {
+export function writeWorkspaceFile(workspace: WorkspaceFile, { withSecrets }: { withSecrets: boolean }): string {
   const { name, diagram, templates, scenarios, secrets, keepSecrets, zone, selected, view } = workspace
   const file: JsonObject = { version: fileVersion, name, zone, view }
   if (selected !== undefined) file['selected'] = selected
@@ -75,10 +88,13 @@ export function writeWorkspaceFile(workspace: Workspace, { withSecrets }: { with
   return `${printJson(file, 2)}\n`
 }
 
-function readTemplates(file: ObjectReader): Workspace['templates'] {
+function readTemplates(file: ObjectReader): Template[] {
   const json = file.value('templates')
   if (json === undefined) return []
-  if (!Array.isArray(json)) file.wrong(file.at('templates'), 'a list', json)
+  if (!Array.isArray(json)) {
+    file.wrong(file.at('templates'), 'a list', json)
+    return []
+  }
   const { templates, problems } = checkTemplates(json)
   for (const { code, message } of problems) file.report(code, 'warning', `templates: ${message}`)
   return templates
@@ -102,13 +118,14 @@ function readElement(element: ObjectReader): ScenarioSet {
     if (ids.has(id)) element.report('FILE_SHAPE', 'error', `${element.at('scenarios')} has the id ${id} twice.`)
     ids.add(id)
   }
-  const selected = element.text('selected')
-  if (selected !== undefined && !ids.has(selected)) {
-    element.report('FILE_SHAPE', 'error', `${element.at('selected')} names no scenario: there is no id ${selected}.`)
+  const wanted = element.text('selected')
+  const selected = wanted !== undefined && ids.has(wanted) ? wanted : scenarios[0]?.id
+  if (wanted !== undefined && selected !== wanted) {
+    element.report('FILE_SELECTED', 'warning', `${element.at('selected')} names no scenario: the first is taken instead.`)
   }
   const variables = readJsonText(element, 'variables', 'object') ?? '{}'
   element.done()
-  return { variables, scenarios, selected: selected ?? scenarios[0]?.id ?? '' }
+  return { variables, scenarios, selected: selected ?? '' }
 }
 
 function readScenario(file: ObjectReader, index: number): Scenario {

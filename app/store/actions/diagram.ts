@@ -32,13 +32,10 @@ export function problemsFound(problems: Problem[]) {
   appStore.setState(({ diagram }) => ({ diagram: { ...diagram, problems } }))
 }
 
-/** The canvas tells what is selected. */
+/** The canvas tells what is selected. With nothing selected the last one stays the workspace's, to begin with again. */
 export function elementSelected(selected: string | undefined) {
   const { workspace, diagram, previewed } = appStore.getState()
-  if (workspace.selected !== selected) {
-    const { selected: _before, ...rest } = workspace
-    appStore.setState({ workspace: selected === undefined ? rest : { ...rest, selected } })
-  }
+  if (selected !== undefined && workspace.selected !== selected) appStore.setState({ workspace: { ...workspace, selected } })
   const shown = previewedElement(diagram.connectors, selected, previewed)
   if (shown !== previewed) {
     pendingTexts.flush()

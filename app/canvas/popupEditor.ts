@@ -1,10 +1,19 @@
-// The value of the expression at the foot of the popup editor, which covers the line under the field.
+// The popup editor: the value of the expression at its foot, since it covers the line under the field, and a title
+// that names field and element instead of a BPMN type.
 import { h, render } from '@bpmn-io/properties-panel/preact'
 import { FieldValue } from './FieldValue.tsx'
 import type { PanelContext } from './panelFeed.ts'
+import type { Element } from './services.ts'
+
+interface PopupConfig {
+  title: string
+  label?: string
+  element?: Partial<Element>
+}
 
 interface PopupEvents {
   on(event: 'propertiesPanel.openPopup', priority: number, listener: (event: { entryId: string }) => void): void
+  on(event: 'propertiesPanelPopup.open', priority: number, listener: (event: { config: PopupConfig }) => void): void
   on(event: 'feelPopup.opened', listener: (event: { domNode: HTMLElement }) => void): void
   on(event: 'feelPopup.close', listener: () => void): void
 }
@@ -12,12 +21,16 @@ interface PopupEvents {
 const beforeItOpens = 2000
 
 /** A module for bpmn-js. */
-export function createPopupValueModule(context: PanelContext) {
-  function PopupValue(eventBus: PopupEvents) {
+export function createPopupEditorModule(context: PanelContext) {
+  function PopupEditor(eventBus: PopupEvents) {
     let entry = ''
     let foot: HTMLElement | undefined
     eventBus.on('propertiesPanel.openPopup', beforeItOpens, ({ entryId }) => {
       entry = entryId
+    })
+    eventBus.on('propertiesPanelPopup.open', beforeItOpens, ({ config }) => {
+      const name: string | undefined = config.element?.businessObject?.name
+      config.title = [config.label, name].filter(Boolean).join(' – ')
     })
     eventBus.on('feelPopup.opened', ({ domNode }) => {
       const field = context.fieldOfEntry.get(entry)
@@ -33,6 +46,6 @@ export function createPopupValueModule(context: PanelContext) {
       foot = undefined
     })
   }
-  PopupValue.$inject = ['eventBus']
-  return { __init__: ['popupValue'], popupValue: ['type', PopupValue] }
+  PopupEditor.$inject = ['eventBus']
+  return { __init__: ['popupEditor'], popupEditor: ['type', PopupEditor] }
 }

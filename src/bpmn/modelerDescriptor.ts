@@ -1,9 +1,12 @@
-/** The attributes with which Camunda Modeler notes the platform and version that a diagram is made for. */
-export const modelerModdle = {
+// The part of Camunda Modeler's namespace that says for which engine and version a diagram is made.
+
+/** A moddle package, as `BpmnModdle` takes it. */
+export const modelerDescriptor = {
   name: 'Modeler',
-  uri: 'http://camunda.org/schema/modeler/1.0',
   prefix: 'modeler',
+  uri: 'http://camunda.org/schema/modeler/1.0',
   xml: { tagAlias: 'lowerCase' },
+  associations: [],
   types: [
     {
       name: 'Definitions',

@@ -1,0 +1,93 @@
+import { useEffect, useState } from 'react'
+import { DiagramView } from './DiagramView.tsx'
+import { loadJsonEditor } from './editors/JsonEditor.tsx'
+import { loadExamples, type Example } from './files/examples.ts'
+import { takeDropsAndPastes } from './files/openFiles.ts'
+import { paletteItems } from './paletteItems.ts'
+import { ScratchView } from './ScratchView.tsx'
+import { dismissNotice } from './store/actions/notices.ts'
+import { keepPreference, preference } from './store/preferences.ts'
+import { canvasApi } from './store/session.ts'
+import { useSelect } from './store/store.ts'
+import { TopBar } from './TopBar.tsx'
+import { IconButton } from './ui/Button.tsx'
+import { CommandPalette } from './ui/CommandPalette.tsx'
+import { DialogHost } from './ui/Dialog.tsx'
+import { Icon } from './ui/icons.tsx'
+import { Toasts } from './ui/Toasts.tsx'
+
+export function App() {
+  const view = useSelect(state => state.workspace.view)
+  const notices = useSelect(state => state.notices)
+  const [examples, setExamples] = useState<readonly Example[]>([])
+  const [palette, setPalette] = useState(false)
+  const [dragging, setDragging] = useState(false)
+
+  useEffect(() => void loadExamples().then(setExamples), [])
+  useEffect(() => takeDropsAndPastes(setDragging), [])
+  useEffect(() => watchKeys(() => setPalette(true)), [])
+  useEditorsAfterPreview()
+  return (
+    <div className="app">
+      <TopBar examples={examples} onPalette={() => setPalette(true)} />
+      <Welcome />
+      <main>{view === 'scratch' ? <ScratchView /> : <DiagramView />}</main>
+      {palette && <CommandPalette items={paletteItems(examples)} onClose={() => setPalette(false)} />}
+      {dragging && <div className="drop-veil">Drop to open</div>}
+      <DialogHost />
+      <Toasts toasts={notices} onClose={dismissNotice} />
+    </div>
+  )
+}
+
+function Welcome() {
+  const [shown, setShown] = useState(() => preference('welcomed') !== 'yes')
+  if (!shown) return null
+  return (
+    <div className="welcome" role="note">
+      <Icon name="hint" size={16} />
+      <p>
+        Change anything, in the fields at the right or in the response below: what comes of it follows at each keystroke. Try another
+        scenario first, and see why one variable is null.
+      </p>
+      <IconButton
+        label="Dismiss"
+        icon="close"
+        small
+        onClick={() => {
+          keepPreference('welcomed', 'yes')
+          setShown(false)
+        }}
+      />
+    </div>
+  )
+}
+
+/** The JSON editors are large: they come once the first preview is on the page, or a moment later without one. */
+function useEditorsAfterPreview() {
+  const ready = useSelect(state => state.preview !== undefined)
+  useEffect(() => {
+    const timer = setTimeout(loadJsonEditor, ready ? 0 : 4000)
+    return () => clearTimeout(timer)
+  }, [ready])
+}
+
+/** Ctrl or ⌘ K opens the palette; Esc, where nobody else wants it, goes back to the canvas. */
+function watchKeys(openPalette: () => void): () => void {
+  const palette = (event: KeyboardEvent) => {
+    if (event.key.toLowerCase() !== 'k' || event.altKey || event.shiftKey || !(event.ctrlKey || event.metaKey)) return
+    event.preventDefault()
+    event.stopPropagation()
+    if (!document.querySelector('dialog[open]')) openPalette()
+  }
+  const escape = (event: KeyboardEvent) => {
+    if (event.key === 'Escape' && !event.defaultPrevented && !document.querySelector('dialog[open]')) canvasApi()?.focus()
+  }
+  // Before the editors, which have their own meaning for Ctrl K.
+  window.addEventListener('keydown', palette, true)
+  window.addEventListener('keydown', escape)
+  return () => {
+    window.removeEventListener('keydown', palette, true)
+    window.removeEventListener('keydown', escape)
+  }
+}

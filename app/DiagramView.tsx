@@ -1,0 +1,134 @@
+// The diagram as the map above, the dock below it, the properties of the selected element at the right.
+import { lazy, Suspense, useEffect, useMemo, useState } from 'react'
+import { Group, Panel, Separator } from 'react-resizable-panels'
+import { newestLine } from '../src/lines.ts'
+import type { TemplateJson } from '../src/workspace.ts'
+import type { Highlight } from './canvas/door.ts'
+import { Dock } from './Dock.tsx'
+import { ErrorBoundary } from './ErrorBoundary.tsx'
+import { beginEmptyDiagram, beginScratchpad } from './files/begin.ts'
+import { loadTemplates } from './files/examples.ts'
+import { chooseFiles } from './files/openFiles.ts'
+import { previewFeed } from './previewFeed.ts'
+import * as diagram from './store/actions/diagram.ts'
+import { notifyError } from './store/actions/notices.ts'
+import { storage } from './store/preferences.ts'
+import { loadChildren } from './store/session.ts'
+import { useSelect } from './store/store.ts'
+import { Button } from './ui/Button.tsx'
+import { useLayout } from './ui/useLayout.ts'
+import { useResolvedTheme } from './ui/useResolvedTheme.ts'
+
+const Canvas = lazy(() => import('./canvas/Canvas.tsx').then(({ Canvas: component }) => ({ default: component })))
+
+export function DiagramView() {
+  const columns = useLayout('columns', ['left', 'properties'], storage)
+  const rows = useLayout('rows', ['diagram', 'dock'], storage)
+  const [properties, setProperties] = useState<HTMLElement | null>(null)
+  return (
+    <Group orientation="horizontal" style={{ height: '100%' }} {...columns}>
+      <Panel id="left" minSize={520}>
+        <Group orientation="vertical" style={{ height: '100%' }} {...rows}>
+          <Panel id="diagram" minSize={120} defaultSize="46%">
+            <section className="diagram-region" aria-label="Diagram">
+              <ErrorBoundary what="The diagram">
+                <Suspense fallback={null}>
+                  <Drawing properties={properties} />
+                </Suspense>
+                <StartHere />
+              </ErrorBoundary>
+            </section>
+          </Panel>
+          <Separator className="separator" aria-label="Height of the diagram" />
+          <Panel id="dock" minSize={32} collapsible collapsedSize={32}>
+            <Dock />
+          </Panel>
+        </Group>
+      </Panel>
+      <Separator className="separator" aria-label="Width of the diagram" />
+      <Panel id="properties" defaultSize={340} minSize={240} maxSize="50%" collapsible collapsedSize={0} groupResizeBehavior="preserve-pixel-size">
+        <section className="properties-region" aria-label="Properties">
+          <div className="properties-host" ref={setProperties} />
+        </section>
+      </Panel>
+    </Group>
+  )
+}
+
+function Drawing({ properties }: { properties: HTMLElement | null }) {
+  const xml = useSelect(state => state.workspace.diagram)
+  const edition = useSelect(state => state.diagramEdition)
+  const selected = useSelect(state => state.workspace.selected)
+  const imported = useSelect(state => state.workspace.templates)
+  const theme = useResolvedTheme()
+  const highlight = useHighlight()
+  const templates = useTemplates()
+  // The canvas draws fields from templates: it starts when these are there.
+  if (!templates) return null
+  return (
+    <Canvas
+      xml={xml}
+      edition={edition}
+      templates={templates}
+      importedTemplates={imported}
+      selected={selected}
+      platformVersionFallback={newestLine}
+      theme={theme}
+      panelContainer={properties}
+      feed={previewFeed}
+      highlight={highlight}
+      onModel={diagram.modelRead}
+      onPatch={diagram.modelPatched}
+      onTyping={diagram.fieldTyped}
+      onSelect={diagram.elementSelected}
+      onXml={diagram.diagramWritten}
+      onProblems={diagram.problemsFound}
+      onReady={diagram.canvasReady}
+      onExpand={loadChildren}
+    />
+  )
+}
+
+function useTemplates(): readonly TemplateJson[] | undefined {
+  const [templates, setTemplates] = useState<readonly TemplateJson[]>()
+  useEffect(() => {
+    loadTemplates().then(setTemplates, () => {
+      notifyError('The built-in element templates can not be loaded.', 'Tasks show their plain fields instead.')
+      setTemplates([])
+    })
+  }, [])
+  return templates
+}
+
+/** The outcome on the diagram: another object only when it says something else. */
+function useHighlight(): Highlight | undefined {
+  const preview = useSelect(state => state.preview)
+  const text = preview && JSON.stringify([preview.element.id, preview.outcome.kind, preview.outcome.badge, preview.outcome.path])
+  return useMemo(() => {
+    if (!preview) return undefined
+    const { kind, badge, path } = preview.outcome
+    return { element: preview.element.id, kind, badge, path }
+  }, [text])
+}
+
+function StartHere() {
+  const empty = useSelect(state => state.workspace.diagram === '' && state.diagramEdition > 0)
+  if (!empty) return null
+  return (
+    <div className="start-here">
+      <h2>No diagram yet</h2>
+      <p className="muted">Drop a .bpmn file anywhere, or begin with one of these.</p>
+      <div>
+        <Button look="primary" onClick={() => void beginEmptyDiagram()}>
+          New diagram
+        </Button>
+        <Button look="outlined" onClick={() => chooseFiles()}>
+          Open a file
+        </Button>
+        <Button look="outlined" onClick={() => void beginScratchpad()}>
+          Just try an expression
+        </Button>
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,112 @@
+// Scratch: a response, two expressions, and what comes of them. Beneath is a task, which can be had for a click.
+import { lazy, Suspense, useEffect, useState } from 'react'
+import { Group, Panel, Separator } from 'react-resizable-panels'
+import { lines, type Line } from '../src/lines.ts'
+import type { CompletionEntry, FieldView } from '../src/view.ts'
+import { Dock } from './Dock.tsx'
+import { readScratch } from './files/readScratch.ts'
+import { modelRead } from './store/actions/diagram.ts'
+import { revealDiagram, writeScratch } from './store/actions/workspace.ts'
+import { storage } from './store/preferences.ts'
+import { scratchModel, type Scratch } from './store/scratch.ts'
+import { loadChildren } from './store/session.ts'
+import { appStore, useSelect } from './store/store.ts'
+import { Button } from './ui/Button.tsx'
+import { Choice } from './ui/Choice.tsx'
+import { useLayout } from './ui/useLayout.ts'
+import { Value } from './ui/Value.tsx'
+
+const FeelField = lazy(() => import('./editors/FeelField.tsx'))
+
+const expressions = [
+  { part: 'resultExpression', title: 'Result expression', nothing: 'Maps the response to variables, as { id: response.body.id }' },
+  { part: 'errorExpression', title: 'Error expression', nothing: 'Says when it is an error, as if error != null then bpmnError("code", "message") else null' },
+] as const
+
+const none: CompletionEntry[] = []
+
+export function ScratchView() {
+  const edition = useSelect(state => state.diagramEdition)
+  const [scratch, setScratch] = useState<Scratch>(() => readScratch(appStore.getState().workspace.diagram))
+  const completion = useSelect(state => state.preview?.completion)
+  const layout = useLayout('scratch', ['expressions', 'dock'], storage)
+
+  useEffect(() => {
+    const read = readScratch(appStore.getState().workspace.diagram)
+    setScratch(read)
+    modelRead(scratchModel(read))
+  }, [edition])
+  const change = (changed: Partial<Scratch>) => {
+    const next = { ...scratch, ...changed }
+    setScratch(next)
+    modelRead(scratchModel(next))
+    writeScratch(next)
+  }
+  return (
+    <Group orientation="vertical" style={{ height: '100%' }} {...layout}>
+      <Panel id="expressions" minSize={140} defaultSize="42%">
+        <div className="scratch">
+          <div className="pane-title">
+            <h2>
+              Scratch <small>a response, an expression, and what comes of them</small>
+            </h2>
+            <span className="space" />
+            <Choice
+              label="Camunda version"
+              value={scratch.version as Line}
+              options={Object.keys(lines).map(line => ({ value: line as Line, label: line }))}
+              onChange={version => change({ version })}
+            />
+            <Button small look="primary" onClick={revealDiagram}>
+              Make it a task
+            </Button>
+          </div>
+          <Group orientation="horizontal" style={{ flex: 1, minHeight: 0 }}>
+            {expressions.flatMap(({ part, title, nothing }, index) => [
+              ...(index > 0 ? [<Separator key="separator" className="separator" aria-label="Width of the result expression" />] : []),
+              <Panel key={part} id={part} minSize={200}>
+                <section className="scratch" aria-label={title}>
+                  <div className="section-title">
+                    <span className="fx" aria-hidden="true">fx</span>
+                    <h3>{title}</h3>
+                  </div>
+                  <div className="feel section grow">
+                    <Suspense fallback={null}>
+                      <FeelField
+                        label={title}
+                        value={scratch[part].replace(/^=\s?/, '')}
+                        variables={(part === 'resultExpression' ? completion?.result : completion?.error) ?? none}
+                        onChange={text => change({ [part]: text.trim() === '' ? '' : `= ${text}` })}
+                      />
+                    </Suspense>
+                  </div>
+                  <ExpressionValue field={`header:${part}`} nothing={nothing} empty={scratch[part] === ''} />
+                </section>
+              </Panel>,
+            ])}
+          </Group>
+        </div>
+      </Panel>
+      <Separator className="separator" aria-label="Height of the expressions" />
+      <Panel id="dock" minSize={120}>
+        <Dock />
+      </Panel>
+    </Group>
+  )
+}
+
+function ExpressionValue({ field, nothing, empty }: { field: string; nothing: string; empty: boolean }) {
+  const view: FieldView | undefined = useSelect(state => state.preview?.fields.find(shown => shown.field === field))
+  if (empty) return <div className="scratch-value muted">{nothing}</div>
+  return (
+    <div className="scratch-value" aria-live="polite">
+      {view?.value && <Value value={view.value} load={loadChildren} name="the value" />}
+      {view?.problems.map((problem, index) => (
+        <div key={index} className="muted">
+          {problem.message} {problem.hint}
+        </div>
+      ))}
+      {view && !view.value && view.problems.length === 0 && <span className="muted">Not evaluated for this result.</span>}
+    </div>
+  )
+}

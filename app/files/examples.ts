@@ -1,0 +1,70 @@
+// The examples that come with the page, in `public/examples`.
+import { notifyError } from '../store/actions/notices.ts'
+import { replaceWorkspace, workspaceAround } from '../store/actions/workspace.ts'
+import type { TemplateJson } from '../../src/workspace.ts'
+import { mayReplace } from './openText.ts'
+
+/** An entry of `examples/index.json`. */
+export interface Example {
+  /** its folder */
+  name: string
+  title: string
+  /** what can be seen in it, in a line */
+  summary?: string
+}
+
+let examples: Promise<Example[]> | undefined
+
+export function loadExamples(): Promise<Example[]> {
+  examples ??= read<Example[]>('examples/index.json').catch(() => {
+    examples = undefined
+    return []
+  })
+  return examples
+}
+
+/** Opens an example; asks first if unsaved work would go. */
+export async function openExample({ name, title }: Example) {
+  if (!(await mayReplace(title))) return
+  try {
+    await showExample(name)
+  } catch (error) {
+    notifyError(`The example ${title} can't be opened.`, error instanceof Error ? error.message : undefined)
+  }
+}
+
+export async function showExample(name: string) {
+  const folder = `examples/${encodeURIComponent(name)}/${encodeURIComponent(name)}`
+  const [diagram, scenarioText, { readScenarioFile }] = await Promise.all([
+    readText(`${folder}.bpmn`),
+    readText(`${folder}.scenarios.json`),
+    import('../../src/scenarios/files.ts'),
+  ])
+  const read = readScenarioFile(scenarioText)
+  if (!read.ok) throw new Error(read.problems[0]?.message)
+  const { elements, secrets } = read.value
+  const workspace = workspaceAround(name, diagram)
+  replaceWorkspace({
+    ...workspace,
+    scenarios: elements,
+    secrets: { ...workspace.secrets, ...secrets },
+    selected: Object.keys(elements)[0],
+  })
+}
+
+/** The element templates that come with the page. */
+export async function loadTemplates(): Promise<TemplateJson[]> {
+  const names = await read<string[]>('templates/index.json')
+  const files = await Promise.all(names.map(name => read<TemplateJson | TemplateJson[]>(`templates/${encodeURIComponent(name)}`)))
+  return files.flat()
+}
+
+async function read<Content>(path: string): Promise<Content> {
+  return JSON.parse(await readText(path)) as Content
+}
+
+async function readText(path: string): Promise<string> {
+  const answer = await fetch(new URL(path, document.baseURI))
+  if (!answer.ok) throw new Error(`${path}: ${answer.status} ${answer.statusText}`)
+  return answer.text()
+}

@@ -1,0 +1,111 @@
+// Opens texts of every kind that we know. A text that can't be read changes nothing, and says why and where.
+import type { Problem } from '../../src/problem.ts'
+import { notify, notifyError } from '../store/actions/notices.ts'
+import { replaceWorkspace, takeScenarios, takeTemplates, wholeWorkspace, workspaceAround } from '../store/actions/workspace.ts'
+import { appStore } from '../store/store.ts'
+import { askUser } from '../ui/Dialog.tsx'
+import { checkDiagram } from './checkDiagram.ts'
+import { saveWorkspaceFile } from './saveFiles.ts'
+import { sniff, type FileKind } from './sniff.ts'
+
+export interface NamedText {
+  /** file name */
+  name: string
+  text: string
+}
+
+// A diagram makes room for what belongs to it: it is opened before the rest.
+const order: FileKind[] = ['workspace', 'diagram', 'templates', 'scenarios', 'unknown']
+
+export async function openTexts(files: readonly NamedText[]) {
+  const sorted = files
+    .map(file => ({ ...file, text: normalise(file.text), kind: sniff(file.text) }))
+    .sort((one, other) => order.indexOf(one.kind) - order.indexOf(other.kind))
+  for (const file of sorted) await open[file.kind](file)
+}
+
+const open: Record<FileKind, (file: NamedText) => Promise<void>> = {
+  async diagram({ name, text }) {
+    const problem = checkDiagram(text)
+    if (problem) return refuse(name, [problem])
+    if (!(await mayReplace(name))) return
+    replaceWorkspace(workspaceAround(stem(name), text))
+  },
+  async workspace({ name, text }) {
+    const { readWorkspaceFile } = await import('../../src/scenarios/files.ts')
+    const read = readWorkspaceFile(text)
+    if (!read.ok) return refuse(name, read.problems)
+    const broken = read.value.diagram === '' ? undefined : checkDiagram(read.value.diagram)
+    if (broken) return refuse(name, [broken])
+    if (!(await mayReplace(name))) return
+    replaceWorkspace(read.value)
+    mention(name, read.problems)
+  },
+  async scenarios({ name, text }) {
+    const { readScenarioFile } = await import('../../src/scenarios/files.ts')
+    const read = readScenarioFile(text)
+    if (!read.ok) return refuse(name, read.problems)
+    takeScenarios(read.value.elements, read.value.secrets)
+    const ids = Object.keys(read.value.elements)
+    notify(`Scenarios of ${ids.length} ${ids.length === 1 ? 'task' : 'tasks'} taken from ${name}.`, firstMessage(read.problems))
+  },
+  async templates({ name, text }) {
+    const [{ parseJson }, { checkTemplates }] = await Promise.all([
+      import('../../src/json.ts'),
+      import('../../src/templates/checkTemplates.ts'),
+    ])
+    const json = parseJson(text)
+    if (!json.ok) return refuse(name, [json.problem])
+    const { templates, problems } = checkTemplates(Array.isArray(json.value) ? json.value : [json.value])
+    if (templates.length === 0) return refuse(name, problems)
+    takeTemplates(templates)
+    const names = templates.map(template => template.name)
+    notify(`Imported ${names.slice(0, 3).join(', ')}${names.length > 3 ? ` and ${names.length - 3} more` : ''}.`, firstMessage(problems))
+  },
+  async unknown({ name }) {
+    refuse(name, [
+      {
+        code: 'FILE_UNKNOWN',
+        severity: 'error',
+        message: 'It is neither a BPMN diagram, nor an element template, nor a scenarios or workspace file.',
+      },
+    ])
+  },
+}
+
+/** Asks before unsaved work is replaced; true to go on. */
+export async function mayReplace(by: string): Promise<boolean> {
+  await wholeWorkspace()
+  const { changedSinceFile, workspace } = appStore.getState()
+  if (!changedSinceFile) return true
+  const answer = await askUser({
+    title: `Replace ${workspace.name}?`,
+    text: `It has changes that are in no file. Opening ${by} takes its place.`,
+    answers: [
+      { id: 'cancel', label: 'Cancel' },
+      { id: 'replace', label: 'Replace', look: 'danger' },
+      { id: 'save', label: 'Save it, then open', look: 'primary' },
+    ],
+  })
+  if (answer.id === 'save') return saveWorkspaceFile()
+  return answer.id === 'replace'
+}
+
+function refuse(name: string, problems: readonly Problem[]) {
+  const more = problems.length > 1 ? ` And ${problems.length - 1} more like it.` : ''
+  notifyError(`${name} can't be opened. ${problems[0]?.message ?? ''}${more}`, problems[0]?.hint ?? 'Nothing was changed.')
+}
+
+function mention(name: string, problems: readonly Problem[]) {
+  if (problems.length > 0) notify(`${name} was opened, but not all of it.`, firstMessage(problems))
+}
+
+const firstMessage = (problems: readonly Problem[]) => problems[0]?.message
+
+/** Editors count lines that end in a line feed: the workspace has no others. */
+const normalise = (text: string) => text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n')
+
+/** A file's name without its folder and its endings. */
+export function stem(name: string): string {
+  return name.replace(/^.*[\\/]/, '').replace(/(\.scenarios|\.connector-playground)?\.(bpmn|xml|json)$/i, '') || 'diagram'
+}

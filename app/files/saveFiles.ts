@@ -1,0 +1,57 @@
+// Files to the disk, as downloads: what they hold is what the page shows now, also where it is still being typed.
+import { notifyError } from '../store/actions/notices.ts'
+import { savedToFile, wholeWorkspace } from '../store/actions/workspace.ts'
+import { canvasApi } from '../store/session.ts'
+import { askUser } from '../ui/Dialog.tsx'
+
+export async function saveDiagram() {
+  const workspace = await wholeWorkspace()
+  const xml = (await canvasApi()?.exportXml()) ?? workspace.diagram
+  download(`${workspace.name}.bpmn`, xml, 'application/xml')
+  savedToFile('diagram')
+}
+
+export async function savePicture() {
+  const { name } = await wholeWorkspace()
+  const svg = await canvasApi()?.exportSvg()
+  if (svg === undefined) return notifyError('There is no diagram to draw.')
+  download(`${name}.svg`, svg, 'image/svg+xml')
+}
+
+export async function saveScenarios() {
+  const [{ name, scenarios }, { writeScenarioFile }] = await Promise.all([wholeWorkspace(), import('../../src/scenarios/files.ts')])
+  download(`${name}.scenarios.json`, writeScenarioFile(scenarios), 'application/json')
+  savedToFile('scenarios')
+}
+
+/** Everything in one file; false when the person thought better of it. */
+export async function saveWorkspaceFile(): Promise<boolean> {
+  const [workspace, { writeWorkspaceFile }] = await Promise.all([wholeWorkspace(), import('../../src/scenarios/files.ts')])
+  let withSecrets = false
+  if (Object.keys(workspace.secrets).length > 0) {
+    const answer = await askUser({
+      title: 'Save the secrets too?',
+      text: 'The dummy values of the simulated secrets would stand in the file, for everyone who gets it to read.',
+      answers: [
+        { id: 'cancel', label: 'Cancel' },
+        { id: 'with', label: 'With secrets' },
+        { id: 'without', label: 'Without secrets', look: 'primary' },
+      ],
+    })
+    if (answer.id === 'cancel') return false
+    withSecrets = answer.id === 'with'
+  }
+  download(`${workspace.name}.connector-playground.json`, writeWorkspaceFile(workspace, { withSecrets }), 'application/json')
+  savedToFile('workspace')
+  return true
+}
+
+export function download(name: string, text: string, type: string) {
+  const address = URL.createObjectURL(new Blob([text], { type }))
+  const link = document.createElement('a')
+  link.href = address
+  link.download = name
+  link.click()
+  // The browser has taken the address by then.
+  setTimeout(() => URL.revokeObjectURL(address), 10_000)
+}

@@ -1,0 +1,54 @@
+// Everything that the command palette finds.
+import { lines } from '../src/lines.ts'
+import { splitField } from '../src/bpmn/fields.ts'
+import { beginEmptyDiagram, beginScratchpad } from './files/begin.ts'
+import { openExample, type Example } from './files/examples.ts'
+import { chooseFiles } from './files/openFiles.ts'
+import { saveDiagram, savePicture, saveScenarios, saveWorkspaceFile } from './files/saveFiles.ts'
+import { setPlatformVersion, showConnector } from './store/actions/diagram.ts'
+import { addScenario, duplicateScenario, pickScenario, presets } from './store/actions/scenarios.ts'
+import { setTheme } from './store/actions/settings.ts'
+import { revealDiagram } from './store/actions/workspace.ts'
+import { scenarioSet, selectedScenario } from './store/scenarioEdits.ts'
+import { canvasApi } from './store/session.ts'
+import { appStore } from './store/store.ts'
+import type { PaletteItem } from './ui/CommandPalette.tsx'
+
+export function paletteItems(examples: readonly Example[]): PaletteItem[] {
+  const { workspace, diagram, previewed, preview } = appStore.getState()
+  const set = scenarioSet(workspace, previewed)
+  const items: Omit<PaletteItem, 'id'>[] = []
+  const add = (group: string, label: string, run: () => unknown, detail?: string) =>
+    items.push({ group, label, run: () => void run(), ...(detail !== undefined && { detail }) })
+
+  for (const { id, name } of set?.scenarios ?? []) add('Scenario', name, () => pickScenario(id))
+  for (const { id, name, jobType } of diagram.connectors) add('Element', name, () => showConnector(id), jobType)
+  for (const { field } of preview?.fields ?? []) {
+    const { kind, name } = splitField(field)
+    add('Field', name || kind, () => previewed !== undefined && canvasApi()?.focusField(previewed, field), kind)
+  }
+  add('Command', 'Open a file', () => chooseFiles())
+  add('Command', 'New diagram', beginEmptyDiagram)
+  add('Command', 'New scratch', beginScratchpad)
+  if (workspace.view === 'scratch') add('Command', 'Make it a task', revealDiagram)
+  add('Command', 'Save the diagram', saveDiagram, '.bpmn')
+  add('Command', 'Save the workspace', saveWorkspaceFile, 'everything in one file')
+  add('Command', 'Save the scenarios', saveScenarios)
+  if (workspace.view === 'diagram') {
+    add('Command', 'Save a picture', savePicture, '.svg')
+    add('Command', 'Append a connector', () => canvasApi()?.appendConnector())
+    add('Command', 'Change the element or its template', () => canvasApi()?.changeType())
+    add('Command', 'Fit the diagram', () => canvasApi()?.zoomFit())
+    add('Command', 'Undo', () => canvasApi()?.undo())
+    add('Command', 'Redo', () => canvasApi()?.redo())
+    for (const line of Object.keys(lines)) add('Command', `Camunda ${line}`, () => setPlatformVersion(line), 'version of the diagram')
+  }
+  const selected = selectedScenario(set)
+  if (selected) {
+    add('Command', 'Duplicate the scenario', () => duplicateScenario(selected.id), selected.name)
+    for (const { label, result } of presets()) add('New scenario', label, () => addScenario(label, result))
+  }
+  for (const theme of ['light', 'dark', 'system'] as const) add('Command', `Theme: ${theme}`, () => setTheme(theme))
+  for (const example of examples) add('Example', example.title, () => openExample(example), example.summary)
+  return items.map((item, index) => ({ ...item, id: String(index) }))
+}

@@ -1,0 +1,40 @@
+// All built-ins of the engine, by name.
+import type { Line } from '../../lines.ts'
+import { isSince } from '../../lines.ts'
+import type { Dialect } from '../contract.ts'
+import { booleanFunctions } from './booleans.ts'
+import { contextFunctions } from './contexts.ts'
+import { conversionFunctions } from './conversions.ts'
+import type { Functions, Signature } from './define.ts'
+import { errorFunctions } from './errors.ts'
+import { listFunctions } from './lists.ts'
+import { numberFunctions } from './numbers.ts'
+import { rangeFunctions } from './ranges.ts'
+import { stringFunctions } from './strings.ts'
+import { temporalFunctions } from './temporals.ts'
+
+const builtins = new Map(
+  [
+    conversionFunctions,
+    booleanFunctions,
+    stringFunctions,
+    listFunctions,
+    numberFunctions,
+    contextFunctions,
+    rangeFunctions,
+    temporalFunctions,
+  ].flatMap((functions: Functions) => Object.entries(functions)),
+)
+
+/** The overloads of a function in a line, in the order in which a call tries them. */
+export function functionsNamed(name: string, line: Line, dialect: Dialect): readonly Signature[] {
+  const own = builtins.get(name) ?? []
+  const errors = dialect === 'connector' ? (errorFunctions(line).get(name) ?? []) : []
+  return [...own, ...errors].filter(({ since }) => since === undefined || isSince(line, since))
+}
+
+/** Every function that a call can name in a line. */
+export function functionNames(line: Line, dialect: Dialect): string[] {
+  const names = [...builtins.keys(), ...(dialect === 'connector' ? errorFunctions(line).keys() : [])]
+  return names.filter(name => functionsNamed(name, line, dialect).length > 0)
+}

@@ -1,0 +1,194 @@
+// An answer as the client reads it from the bytes of a connection: status line, headers, and the framing of the body.
+import { concat, latin1Text } from './bytes.ts'
+
+export type AnswerHeaders = [name: string, value: string][]
+
+export interface Answer {
+  status: number
+  /** the text after the status, one character for each byte */
+  reason: string
+  headers: AnswerHeaders
+  /** undefined: an answer of this status has none */
+  body?: AnswerBody
+}
+
+export type AnswerBody =
+  | { ok: true; bytes: Uint8Array; /** the length that was announced, if one was */ length?: number }
+  /** `cut`: fewer bytes than announced, which the client meets again when it cleans up, and then fails as a whole */
+  | { ok: false; cut: boolean; message: string | null }
+
+/** What the client makes of a connection. */
+export type Received =
+  | { kind: 'answer'; answer: Answer }
+  | { kind: 'nothing' }
+  | { kind: 'silence' }
+  | { kind: 'malformed'; reason: string }
+
+/** How the bytes end: the connection is closed, or nothing more comes. */
+export type StreamEnd = 'closed' | 'silent'
+
+class Malformed extends Error {}
+class Silence extends Error {}
+
+/** Interim answers (1xx) are skipped; `refusesSwitch`: but 101 is refused. */
+export function readAnswer(bytes: Uint8Array, end: StreamEnd, { refusesSwitch }: { refusesSwitch: boolean }): Received {
+  const stream = new Stream(bytes, end)
+  try {
+    for (;;) {
+      const head = readHead(stream)
+      if (!head) return { kind: 'nothing' }
+      if (head.status === 101 && refusesSwitch) throw new Malformed('Failure switching protocols')
+      if (head.status >= 200) return { kind: 'answer', answer: withBody(head, stream) }
+    }
+  } catch (error) {
+    if (error instanceof Malformed) return { kind: 'malformed', reason: error.message }
+    if (error instanceof Silence) return { kind: 'silence' }
+    throw error
+  }
+}
+
+class Stream {
+  private readonly bytes: Uint8Array
+  readonly end: StreamEnd
+  private at = 0
+
+  constructor(bytes: Uint8Array, end: StreamEnd) {
+    this.bytes = bytes
+    this.end = end
+  }
+
+  /** One line without its end; undefined where the connection ends before it begins. */
+  line(): string | undefined {
+    const feed = this.bytes.indexOf(10, this.at)
+    if (feed === -1 && this.end === 'silent') throw new Silence()
+    if (feed === -1 && this.at >= this.bytes.length) return undefined
+    const text = latin1Text(this.bytes.subarray(this.at, feed === -1 ? undefined : feed))
+    this.at = feed === -1 ? this.bytes.length : feed + 1
+    return text.replace(/\r$/, '')
+  }
+
+  /** At most so many of the bytes that are there. */
+  take(count: number): Uint8Array {
+    const taken = this.bytes.slice(this.at, this.at + count)
+    this.at += taken.length
+    return taken
+  }
+}
+
+const maxEmptyLines = 10
+
+function readHead(stream: Stream): Answer | undefined {
+  for (let empty = 0; empty < maxEmptyLines; empty++) {
+    const line = stream.line()
+    if (line === undefined) return undefined
+    if (line !== '') return { ...statusLine(line), headers: readHeaders(stream) }
+  }
+  return undefined
+}
+
+function statusLine(line: string): { status: number; reason: string } {
+  const match = /^[ \t]*HTTP\/(\d+)(?:\.(\d+))?[ \t]+(\d{3})(?:[ \t]+([^]*))?$/.exec(line)
+  if (!match) throw new Malformed(`Invalid status line: <${line}>`)
+  const [, major = '', minor = major, status, reason = ''] = match
+  if (Number(major) >= 2) throw new Malformed(`Unsupported version: HTTP/${major}.${minor}`)
+  if (Number(status) < 100) throw new Malformed(`Invalid response: ${line}`)
+  return { status: Number(status), reason: trimmed(reason) }
+}
+
+function readHeaders(stream: Stream): AnswerHeaders {
+  const lines: string[] = []
+  for (;;) {
+    const line = stream.line()
+    if (line === undefined || line === '') break
+    // A line that begins with a blank goes on with the header before it.
+    if (/^[ \t]/.test(line) && lines.length > 0) lines.push(`${lines.pop()!} ${line.replace(/^[ \t]+/, '')}`)
+    else lines.push(line)
+  }
+  return lines.map(line => {
+    const colon = line.indexOf(':')
+    const name = trimmed(line.slice(0, Math.max(colon, 0)))
+    if (name === '' || /[ \t]$/.test(line.slice(0, colon))) {
+      throw new Malformed(`Invalid header; error at offset ${colon === -1 ? line.length : colon}: <${line}>`)
+    }
+    // eslint-disable-next-line no-control-regex
+    return [name, trimmed(line.slice(colon + 1)).replace(/[\r\n\0]/g, ' ')]
+  })
+}
+
+function trimmed(text: string): string {
+  return text.replace(/^[ \t\r\n]+|[ \t\r\n]+$/g, '')
+}
+
+function withBody(head: Answer, stream: Stream): Answer {
+  if (head.status === 204 || head.status === 304) return head
+  const length = announcedLength(head.headers)
+  if (length === 'chunked') return { ...head, body: chunkedBody(stream) }
+  if (length !== undefined) return { ...head, body: measuredBody(stream, length) }
+  if (stream.end === 'silent') return { ...head, body: silentBody }
+  return { ...head, body: { ok: true, bytes: stream.take(Infinity) } }
+}
+
+export function headersNamed(headers: AnswerHeaders, name: string): string[] {
+  return headers.filter(([key]) => key.toLowerCase() === name.toLowerCase()).map(([, value]) => value)
+}
+
+function announcedLength(headers: AnswerHeaders): number | 'chunked' | undefined {
+  const encodings = headersNamed(headers, 'Transfer-Encoding')
+  if (encodings.length > 0) {
+    const codings = encodings.flatMap(value => value.split(',')).map(trimmed).filter(coding => coding !== '')
+    if (codings.length === 1 && codings[0]!.toLowerCase() === 'chunked') return 'chunked'
+    throw new Malformed(`Unsupported transfer encoding: ${encodings[0]}`)
+  }
+  const [text, ...more] = headersNamed(headers, 'Content-Length')
+  if (text === undefined) return undefined
+  if (more.length > 0) throw new Malformed('Multiple Content-Length headers')
+  if (!/^[+-]?\d+$/.test(text) || Math.abs(Number(text)) >= 2 ** 63) throw new Malformed(`Invalid content length: ${text}`)
+  if (Number(text) < 0) throw new Malformed(`Negative content length: ${text}`)
+  return Number(text)
+}
+
+const silentBody: AnswerBody = { ok: false, cut: false, message: 'Read timed out' }
+
+function measuredBody(stream: Stream, length: number): AnswerBody {
+  const bytes = stream.take(length)
+  if (bytes.length === length) return { ok: true, bytes, length }
+  if (stream.end === 'silent') return silentBody
+  const counts = `(expected: ${length}; received: ${bytes.length})`
+  return { ok: false, cut: true, message: `Premature end of Content-Length delimited message body ${counts}` }
+}
+
+function chunkedBody(stream: Stream): AnswerBody {
+  const broken = (message: string): AnswerBody => ({ ok: false, cut: false, message })
+  const chunks: Uint8Array[] = []
+  try {
+    for (;;) {
+      const line = stream.line()
+      if (line === undefined) {
+        const message = 'Premature end of chunk coded message body: closing chunk expected'
+        return { ok: false, cut: true, message }
+      }
+      const size = trimmed(line.split(';')[0]!)
+      if (!/^[+-]?[0-9A-Fa-f]{1,16}$/.test(size)) return broken(`Bad chunk header: ${size}`)
+      const expected = Number.parseInt(size, 16)
+      if (expected < 0) return broken('Negative chunk size')
+      if (expected === 0) {
+        readHeaders(stream)
+        return { ok: true, bytes: concat(chunks) }
+      }
+      const chunk = stream.take(expected)
+      chunks.push(chunk)
+      if (chunk.length < expected) {
+        if (stream.end === 'silent') return silentBody
+        // Of a chunk without any byte the client can't tell that it was cut in the middle.
+        return broken(`Truncated chunk (expected size: ${expected}; actual size: ${chunk.length})`)
+      }
+      const after = stream.line()
+      if (after === undefined) return broken('CRLF expected at end of chunk')
+      if (after !== '') return broken('Unexpected content at the end of chunk')
+    }
+  } catch (error) {
+    if (error instanceof Silence) return silentBody
+    if (error instanceof Malformed) return broken(`Invalid trailing header: ${error.message}`)
+    throw error
+  }
+}

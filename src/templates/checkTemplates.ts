@@ -1,0 +1,170 @@
+// Are these element templates that the product can use? A foreign template is kept as it is, or left out with a reason.
+import type { Problem, Severity } from '../problem.ts'
+import { bindingKind } from './bindings.ts'
+import type { Template } from './template.ts'
+
+/** At most this many templates in one import, properties in one template, and characters of an icon. */
+export const limits = { templates: 1000, properties: 2000, icon: 200_000 }
+
+export interface CheckedTemplates {
+  templates: Template[]
+  /** errors: the template was left out; warnings: it was kept, but part of it does nothing here */
+  problems: Problem[]
+}
+
+/**
+ * Reads one template, or a list of them. Messages begin with the template and the place inside it, as
+ * `"My task": properties[3].binding.type …`. Codes: `TEMPLATE_SHAPE`, `TEMPLATE_CAMUNDA_7`, `TEMPLATE_DUPLICATE`,
+ * `TEMPLATE_TOO_LARGE`, `TEMPLATE_UNKNOWN_BINDING`.
+ */
+export function checkTemplates(json: unknown): CheckedTemplates {
+  const candidates: unknown[] = Array.isArray(json) ? json : [json]
+  if (candidates.length > limits.templates) {
+    const message = `${candidates.length} templates in one file; ${limits.templates} are read at most.`
+    return { templates: [], problems: [{ code: 'TEMPLATE_TOO_LARGE', severity: 'error', message }] }
+  }
+  const templates: Template[] = []
+  const problems: Problem[] = []
+  const seen = new Set<string>()
+  for (const [index, candidate] of candidates.entries()) {
+    const report = new Report(title(candidate, Array.isArray(json) ? index : undefined))
+    checkTemplate(candidate, report)
+    if (!report.failed) {
+      const template = candidate as Template
+      const key = JSON.stringify([template.id, template.version])
+      if (seen.has(key)) {
+        const version = template.version === undefined ? 'without a version' : `version ${template.version}`
+        report.add('TEMPLATE_DUPLICATE', 'error', `the id ${template.id}, ${version}, is there twice: this one is left out.`)
+      } else templates.push(template)
+      seen.add(key)
+    }
+    problems.push(...report.problems)
+  }
+  return { templates, problems }
+}
+
+class Report {
+  readonly problems: Problem[] = []
+  private readonly title: string
+
+  constructor(title: string) {
+    this.title = title
+  }
+
+  get failed(): boolean {
+    return this.problems.some(problem => problem.severity === 'error')
+  }
+
+  add(code: string, severity: Severity, text: string): void {
+    this.problems.push({ code, severity, message: `${this.title}: ${text}` })
+  }
+
+  shape(place: string, expected: string): void {
+    this.add('TEMPLATE_SHAPE', 'error', `${place} must be ${expected}.`)
+  }
+}
+
+function title(candidate: unknown, index: number | undefined): string {
+  const name = isRecord(candidate) && (textOf(candidate['name']) ?? textOf(candidate['id']))
+  if (name) return `"${name.slice(0, 80)}"`
+  return index === undefined ? 'The template' : `Template ${index + 1}`
+}
+
+function checkTemplate(template: unknown, report: Report): void {
+  if (!isRecord(template)) {
+    report.add('TEMPLATE_SHAPE', 'error', 'a template must be a JSON object.')
+    return
+  }
+  if (!textOf(template['id'])) report.shape('id', 'a text')
+  if (!textOf(template['name'])) report.shape('name', 'a text')
+  const { version, appliesTo, properties, groups, icon } = template
+  if (version !== undefined && !Number.isSafeInteger(version)) report.shape('version', 'a whole number')
+  if (!Array.isArray(appliesTo) || appliesTo.length === 0 || !appliesTo.every(textOf)) {
+    report.shape('appliesTo', 'a list of BPMN types, as ["bpmn:Task"]')
+  }
+  if (groups !== undefined && !(Array.isArray(groups) && groups.every(group => isRecord(group) && textOf(group['id'])))) {
+    report.shape('groups', 'a list of groups, each with an id')
+  }
+  if (icon !== undefined) checkIcon(icon, report)
+  if (!Array.isArray(properties)) report.shape('properties', 'a list')
+  else if (properties.length > limits.properties) {
+    report.add('TEMPLATE_TOO_LARGE', 'error', `${properties.length} properties; ${limits.properties} are read at most.`)
+  } else properties.forEach((property, index) => checkProperty(property, `properties[${index}]`, report))
+}
+
+function checkIcon(icon: unknown, report: Report): void {
+  const contents = isRecord(icon) ? textOf(icon['contents']) : undefined
+  if (!contents || !/^(data:image\/|https?:\/\/)/.test(contents)) {
+    report.shape('icon.contents', 'an image: data:image/… or an http(s) address')
+  } else if (contents.length > limits.icon) {
+    report.add('TEMPLATE_TOO_LARGE', 'error', `icon.contents has ${contents.length} characters; ${limits.icon} at most.`)
+  }
+}
+
+function checkProperty(property: unknown, place: string, report: Report): void {
+  if (!isRecord(property)) {
+    report.shape(place, 'an object')
+    return
+  }
+  for (const key of ['id', 'label', 'type', 'group', 'feel']) {
+    if (property[key] !== undefined && textOf(property[key]) === undefined) report.shape(`${place}.${key}`, 'a text')
+  }
+  const { constraints, choices, condition } = property
+  if (constraints !== undefined && !isRecord(constraints)) report.shape(`${place}.constraints`, 'an object')
+  if (property['type'] === 'Dropdown' && !(Array.isArray(choices) && choices.every(isRecord))) {
+    report.shape(`${place}.choices`, 'a list of choices, each with name and value: the property is a Dropdown')
+  }
+  checkBinding(property['binding'], `${place}.binding`, report)
+  if (condition !== undefined) checkCondition(condition, `${place}.condition`, report)
+}
+
+function checkBinding(binding: unknown, place: string, report: Report): void {
+  const type = isRecord(binding) ? textOf(binding['type']) : undefined
+  if (!isRecord(binding) || !type) {
+    report.shape(isRecord(binding) ? `${place}.type` : place, isRecord(binding) ? 'a text' : 'an object with a type')
+    return
+  }
+  if (type.startsWith('camunda:')) {
+    const text = `${place}.type is "${type}", which is of Camunda 7. A template for Camunda 8 binds to zeebe:… instead.`
+    report.add('TEMPLATE_CAMUNDA_7', 'error', text)
+    return
+  }
+  const kind = bindingKind(type)
+  if (!kind) {
+    const text = `${place}.type "${type}" is not known here: the value is kept, and has no part in the preview.`
+    report.add('TEMPLATE_UNKNOWN_BINDING', 'warning', text)
+  }
+  for (const key of kind?.needs ?? []) {
+    if (!textOf(binding[key])) report.shape(`${place}.${key}`, `a text: a binding of type ${type} needs it`)
+  }
+}
+
+function checkCondition(condition: unknown, place: string, report: Report): void {
+  if (isRecord(condition) && condition['allMatch'] !== undefined) {
+    const { allMatch } = condition
+    if (!Array.isArray(allMatch)) report.shape(`${place}.allMatch`, 'a list')
+    else allMatch.forEach((simple, index) => checkSimple(simple, `${place}.allMatch[${index}]`, report))
+  } else checkSimple(condition, place, report)
+}
+
+function checkSimple(condition: unknown, place: string, report: Report): void {
+  if (!isRecord(condition)) {
+    report.shape(place, 'an object')
+    return
+  }
+  if (!textOf(condition['property'])) report.shape(`${place}.property`, 'the id of another property')
+  const { equals, oneOf, isActive, isEmpty } = condition
+  if ([equals, oneOf, isActive, isEmpty].every(test => test === undefined)) {
+    report.shape(place, 'a condition with equals, oneOf, isActive or isEmpty')
+  }
+  if (oneOf !== undefined && !Array.isArray(oneOf)) report.shape(`${place}.oneOf`, 'a list')
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
+/** The value when it is a text with something in it. */
+function textOf(value: unknown): string | undefined {
+  return typeof value === 'string' && value !== '' ? value : undefined
+}

@@ -1,0 +1,46 @@
+import { describe, expect, test } from 'vitest'
+import { emptyObject, ExactNumber, type Json, type JsonObject } from '../../src/json.ts'
+import { copiedCapacity, grownCapacity, inHashOrder, isBlank, javaText } from '../../src/runtime/javaText.ts'
+
+const prints = (value: Json, text: string) => test(text, () => expect(javaText(value)).toBe(text))
+
+describe('a message quotes values as Java prints them', () => {
+  prints(null, 'null')
+  prints('a "b"', 'a "b"')
+  prints(true, 'true')
+  prints(42, '42')
+  prints(-0.5, '-0.5')
+  prints(1e21, '1.0E21')
+  prints(12_345_678.5, '1.23456785E7')
+  prints(0.00012, '1.2E-4')
+  prints(9007199254740992, '9007199254740992')
+  prints(new ExactNumber('12345678901234567891'), '12345678901234567891')
+  prints([], '[]')
+  prints(['a', null, [1]], '[a, null, [1]]')
+  prints({}, '{}')
+  prints({ status: 200, body: { tags: ['a', 'b'], '': '' } }, '{status=200, body={tags=[a, b], =}}')
+})
+
+const object = (...keys: string[]): JsonObject => Object.assign(emptyObject(), Object.fromEntries(keys.map(key => [key, 1])))
+const walks = (keys: string[], capacity: number, order: string[]) =>
+  test(`${keys.join(' ')} in ${capacity} buckets`, () =>
+    expect(Object.keys(inHashOrder(object(...keys), capacity))).toEqual(order))
+
+describe('a HashMap has its own order', () => {
+  walks(['a', 'error'], 4, ['error', 'a'])
+  walks(['a', 'error'], 16, ['a', 'error'])
+  walks(['c', 'v', 'error'], 4, ['error', 'v', 'c'])
+  // Two keys of one bucket stay as they came.
+  walks(['Aa', 'BB'], 16, ['Aa', 'BB'])
+  walks(['BB', 'Aa'], 16, ['BB', 'Aa'])
+
+  test('a copy has room for its entries, and doubles when it is three quarters full', () => {
+    expect([0, 1, 2, 3, 4, 6, 12, 13].map(copiedCapacity)).toEqual([1, 2, 4, 4, 8, 8, 16, 32])
+    expect([grownCapacity(4, 3), grownCapacity(4, 4), grownCapacity(16, 13)]).toEqual([4, 8, 32])
+  })
+})
+
+describe('blank is what Java calls blank', () => {
+  for (const text of ['', ' ', '\t\n', '\u2003', '\u001f']) test(JSON.stringify(text), () => expect(isBlank(text)).toBe(true))
+  for (const text of ['=', '\u00a0', '\ufeff', '\u2007']) test(JSON.stringify(text), () => expect(isBlank(text)).toBe(false))
+})

@@ -1,0 +1,162 @@
+import { describe, expect, test } from 'vitest'
+import type { Json, JsonObject, Variables } from '../../src/json.ts'
+import type { Line } from '../../src/lines.ts'
+import type { ConnectorException, ConnectorResult, JobRun, RuntimePhase } from '../../src/runtime/contract.ts'
+import { runJob } from '../../src/runtime/runJob.ts'
+
+interface Given {
+  response?: Json
+  exception?: ConnectorException
+  headers?: Record<string, string>
+  variables?: Variables
+  secrets?: Record<string, string>
+  retries?: number
+  line?: Line
+}
+
+function run({ response = null, exception, headers = {}, variables = {}, secrets = {}, retries = 3, line = '8.9' }: Given): JobRun {
+  const result: ConnectorResult = exception ? { kind: 'exception', exception } : { kind: 'response', value: response }
+  return runJob({ type: 'test', retries, headers, variables }, result, {
+    line,
+    secrets,
+    world: { now: 0, zone: 'UTC', seed: 1 },
+  })
+}
+
+function phase<P extends RuntimePhase['phase']>(given: Given, name: P): Extract<RuntimePhase, { phase: P }> {
+  const found = run(given).phases.find(candidate => candidate.phase === name)
+  return found as Extract<RuntimePhase, { phase: P }>
+}
+
+const failed = (message: string): ConnectorException => ({
+  type: 'io.camunda.connector.api.error.ConnectorException',
+  message,
+  code: '404',
+})
+const response = { status: 200, body: { id: 7 } }
+
+describe('the error expression sees', () => {
+  const sees = (what: string, given: Given, seen: JsonObject) =>
+    test(what, () => {
+      const { scope } = phase({ ...given, headers: { ...given.headers, errorExpression: '=null' } }, 'errorExpression')
+      expect(Object.assign({}, ...scope)).toEqual(seen)
+    })
+  const job = { retries: 3 }
+
+  sees('the raw response when nothing is mapped', { response }, { ...response, response, job })
+  sees(
+    'only what was mapped, if anything was',
+    { response, headers: { resultVariable: 'order' } },
+    { order: response, response: { order: response }, job },
+  )
+  sees(
+    'the raw response when the mapping gave nothing',
+    { response, headers: { resultExpression: '={}' } },
+    { ...response, response, job },
+  )
+  sees('text as `response` alone', { response: 'text' }, { response: 'text', job })
+  sees('the job, whatever the response calls so', { response: { job: 1, response: 2 } }, { response: { job: 1, response: 2 }, job })
+  const error = { type: failed('no').type, message: 'no', code: '404' }
+  sees('the exception, and not the job on the oldest line', { exception: failed('no'), line: '8.3' }, { error, response: { error } })
+  sees('the variables of an exception on newer lines', { exception: { ...failed('no'), variables: { a: 1 } } }, {
+    error: { ...error, variables: { a: 1 } },
+    response: { error: { ...error, variables: { a: 1 } } },
+    job,
+  })
+  sees('no code of an exception that is none of the connector', { exception: { type: 'java.lang.RuntimeException', code: 'x' } }, {
+    error: { type: 'java.lang.RuntimeException', message: '' },
+    response: { error: { type: 'java.lang.RuntimeException', message: '' } },
+    job,
+  })
+})
+
+describe('the phases come in the order of the runtime', () => {
+  const goesThrough = (what: string, given: Given, ...phases: RuntimePhase['phase'][]) =>
+    test(what, () => expect(run(given).phases.map(step => step.phase)).toEqual(phases))
+  const headers = { retryBackoff: 'PT5S', resultVariable: 'r', resultExpression: '={a: 1}', errorExpression: '=null' }
+  const variables = { token: '{{secrets.TOKEN}}' }
+
+  goesThrough('nothing but a response', { response }, 'connectorInput', 'response', 'command')
+  goesThrough(
+    'all of them',
+    { response, headers, variables, secrets: { TOKEN: 'x' } },
+    ...(['retryBackoff', 'secrets', 'connectorInput', 'response', 'resultVariable', 'resultExpression'] as const),
+    ...(['errorExpression', 'command'] as const),
+  )
+  goesThrough('an exception', { exception: failed('no'), headers }, 'retryBackoff', 'connectorInput', 'exception', 'errorExpression', 'command')
+  goesThrough('a missing secret', { variables, headers }, 'retryBackoff', 'secrets', 'errorExpression', 'command')
+  goesThrough('a malformed backoff', { headers: { ...headers, retryBackoff: '5s' } }, 'retryBackoff', 'errorExpression', 'command')
+  goesThrough('a malformed backoff on older lines', { headers: { ...headers, retryBackoff: '5s' }, line: '8.5' }, 'retryBackoff', 'command')
+})
+
+describe('secrets', () => {
+  const given = {
+    variables: { url: 'https://{{secrets.HOST}}', auth: [{ token: 'secrets.TOKEN' }], other: 1 },
+    secrets: { HOST: 'h0st' },
+  }
+  test('are shown masked, with their places, and every missing one', () => {
+    expect(phase(given, 'secrets')).toEqual({
+      phase: 'secrets',
+      variables: { url: 'https://***', auth: [{ token: '***' }], other: 1 },
+      used: [
+        { name: 'HOST', place: 'url' },
+        { name: 'TOKEN', place: 'auth[0].token' },
+      ],
+      missing: ['TOKEN'],
+      failure: "Secret with name 'TOKEN' is not available",
+    })
+  })
+  test('never show in what the connector is called with', () => {
+    const secrets = { HOST: 'h0st', TOKEN: 't0ken' }
+    expect(phase({ ...given, secrets }, 'connectorInput').variables).toEqual({
+      url: 'https://***',
+      auth: [{ token: '***' }],
+      other: 1,
+    })
+  })
+  test('unescaped on older lines may end the variables early, and what follows is not read', () => {
+    const broken = { variables: { a: '{{secrets.A}}' }, secrets: { A: 'x"}' }, headers: { resultVariable: 'r' } }
+    expect(run({ ...broken, line: '8.5' }).command).toMatchObject({ command: 'complete' })
+    expect(run({ ...broken, secrets: { A: 'x" y' }, line: '8.5' }).command).toMatchObject({
+      command: 'fail',
+      retries: 2,
+      errorMessage: 'Error during json mapping.',
+    })
+  })
+  test('that contain themselves end', () => {
+    const secrets = { A: '{{secrets.A}}{{secrets.A}}{{secrets.A}}' }
+    expect(run({ variables: { a: '{{secrets.A}}'.repeat(200) }, secrets }).command.command).toBe('complete')
+  })
+})
+
+describe('variables that are too large to be sent', () => {
+  const response = { text: 'x'.repeat(1_572_864) }
+  test('fail the job at once on the newest line', () => {
+    expect(run({ response, headers: { resultVariable: 'r' } }).command).toMatchObject({ command: 'fail', retries: 0 })
+    expect(phase({ response, headers: { resultVariable: 'r' } }, 'resultVariable').failure).toMatch(/^Output variables payload \(1572881 bytes\)/)
+  })
+  test('pass on older lines, and where nothing is mapped', () => {
+    expect(run({ response, headers: { resultVariable: 'r' }, line: '8.8' }).command.command).toBe('complete')
+    expect(run({ response }).command.command).toBe('complete')
+  })
+})
+
+describe('names of the language are names like any other', () => {
+  test('__proto__ as result variable', () => {
+    const { command } = run({ response: 1, headers: { resultVariable: '__proto__' } })
+    expect(command.command === 'complete' && Object.keys(command.variables)).toEqual(['__proto__'])
+  })
+  test('constructor as secret', () => {
+    expect(phase({ variables: { a: '{{secrets.constructor}}' } }, 'secrets').missing).toEqual(['constructor'])
+  })
+})
+
+describe('the runtime flags', () => {
+  const flags = (given: Given, ...codes: string[]) =>
+    test(codes.join(', ') || 'nothing', () => expect(run(given).problems.map(problem => problem.code)).toEqual(codes))
+  flags({ response, headers: { resultExpression: '={a: 1}', errorExpression: '=bpmnError("C", "m")' } })
+  flags({ exception: failed('no') })
+  flags({ headers: { retryBackoff: '' } }, 'RETRY_BACKOFF_MALFORMED')
+  flags({ variables: { a: 'secrets.A' } }, 'SECRETS_NOT_FILLED')
+  flags({ headers: { resultExpression: '=1', errorExpression: '="text"' } }, 'RESULT_REFUSED', 'ERROR_REFUSED')
+})

@@ -1,0 +1,102 @@
+// The schemas in public/schemas and the checks by hand say the same.
+import { readFileSync } from 'node:fs'
+import { Ajv } from 'ajv'
+import { describe, expect, test } from 'vitest'
+import { readScenarioFile, readWorkspaceFile, writeScenarioFile, writeWorkspaceFile } from '../../src/scenarios/files.ts'
+import { defaultScenarios, jobTypes } from '../../src/scenarios/presets.ts'
+
+const schema = (name: string) =>
+  JSON.parse(readFileSync(new URL(`../../public/schemas/${name}`, import.meta.url), 'utf8')) as object
+
+const ajv = new Ajv({ strict: true, strictRequired: false, allErrors: true })
+ajv.addSchema(schema('scenarios-1.json'))
+ajv.addSchema(schema('workspace-1.json'))
+
+interface Format {
+  schema: string
+  read: (text: string) => { ok: boolean }
+}
+const scenarios: Format = { schema: 'scenarios-1.json', read: readScenarioFile }
+const workspace: Format = { schema: 'workspace-1.json', read: readWorkspaceFile }
+
+const inElement = (element: unknown) => ({ version: 1, elements: { Task: element } })
+const inScenario = (scenario: object) => inElement({ scenarios: [scenario] })
+const plain = { name: 'x', results: [{ response: null }] }
+
+describe('both accept', () => {
+  const files: [Format, string, unknown][] = [
+    [scenarios, 'no element', { version: 1, elements: {} }],
+    [scenarios, 'the least', inElement({ scenarios: [plain] })],
+    [scenarios, 'secrets', { version: 1, secrets: { A: 'b' }, elements: {} }],
+    [scenarios, 'texts that are no JSON', inElement({ variablesText: '{', scenarios: [{ ...plain, variablesText: '' }] })],
+    [scenarios, 'all kinds of results', inScenario({ name: 'x', results: [{ responseText: '' }, { exception: {} }, { exceptionText: '' }] })],
+    [scenarios, 'a request', inScenario({ ...plain, request: { method: 'POST' } })],
+    [scenarios, 'an expectation', inScenario({ ...plain, expectation: { outcome: 'bpmnError', errorCode: '1', variables: {} } })],
+    [workspace, 'the least', { version: 1, name: '', diagram: '' }],
+    [
+      workspace,
+      'everything',
+      {
+        $schema: 'workspace-1.json', version: 1, name: 'w', zone: 'UTC', view: 'scratch', selected: 'T', secrets: {},
+        keepSecrets: true, scenarios: inElement({ scenarios: [plain] }).elements, templates: [], diagram: '<x/>',
+      },
+    ],
+    ...Object.values(jobTypes).map(type => {
+      const file = writeScenarioFile({ Task: defaultScenarios(type, '8.9') }, { KEY: 'v' })
+      return [scenarios, `what is written for ${type}`, JSON.parse(file)] as [Format, string, unknown]
+    }),
+    [
+      workspace,
+      'what is written',
+      JSON.parse(
+        writeWorkspaceFile(
+          {
+            name: 'w', diagram: '<x/>', templates: [], scenarios: { T: defaultScenarios(undefined, '8.3') }, secrets: { A: 'b' },
+            keepSecrets: false, zone: 'UTC', selected: 'T', view: 'diagram',
+          },
+          { withSecrets: true },
+        ),
+      ),
+    ],
+  ]
+  for (const [format, what, file] of files) {
+    test(`${format.schema}: ${what}`, () => {
+      ajv.validate(format.schema, file)
+      expect(ajv.errors ?? []).toEqual([])
+      expect(format.read(JSON.stringify(file))).toMatchObject({ ok: true, problems: [] })
+    })
+  }
+})
+
+describe('both refuse', () => {
+  const files: [Format, string, unknown][] = [
+    [scenarios, 'no object', []],
+    [scenarios, 'no version', { elements: {} }],
+    [scenarios, 'version 2', { version: 2, elements: {} }],
+    [scenarios, 'no elements', { version: 1 }],
+    [scenarios, 'a secret that is no text', { version: 1, secrets: { A: 1 }, elements: {} }],
+    [scenarios, 'no scenarios', inElement({})],
+    [scenarios, 'an empty list of scenarios', inElement({ scenarios: [] })],
+    [scenarios, 'variables that are no object', inElement({ variables: null, scenarios: [plain] })],
+    [scenarios, 'variables twice', inElement({ variables: {}, variablesText: '{', scenarios: [plain] })],
+    [scenarios, 'no name', inScenario({ results: [{ response: 1 }] })],
+    [scenarios, 'an id that is no text', inScenario({ ...plain, id: 1 })],
+    [scenarios, 'no result', inScenario({ name: 'x', results: [] })],
+    [scenarios, 'an empty result', inScenario({ name: 'x', results: [{}] })],
+    [scenarios, 'a result that is both', inScenario({ name: 'x', results: [{ response: 1, exception: {} }] })],
+    [scenarios, 'an exception that is no object', inScenario({ name: 'x', results: [{ exception: 'no' }] })],
+    [scenarios, 'an unknown outcome', inScenario({ ...plain, expectation: { outcome: 'done' } })],
+    [scenarios, 'no outcome', inScenario({ ...plain, expectation: {} })],
+    [workspace, 'no name', { version: 1, diagram: '' }],
+    [workspace, 'no diagram', { version: 1, name: '' }],
+    [workspace, 'an unknown view', { version: 1, name: '', diagram: '', view: 'table' }],
+    [workspace, 'templates that are no list', { version: 1, name: '', diagram: '', templates: {} }],
+    [workspace, 'broken scenarios', { version: 1, name: '', diagram: '', scenarios: { T: {} } }],
+  ]
+  for (const [format, what, file] of files) {
+    test(`${format.schema}: ${what}`, () => {
+      expect(ajv.validate(format.schema, file)).toBe(false)
+      expect(format.read(JSON.stringify(file)).ok).toBe(false)
+    })
+  }
+})
