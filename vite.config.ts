@@ -1,10 +1,21 @@
 import react from '@vitejs/plugin-react'
+import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vite'
+import { contentSecurityPolicy } from './app/cli/contentSecurityPolicy.ts'
 
 export default defineConfig({
   // Relative addresses: the built page works under any path of any static host.
   base: './',
-  plugins: [react()],
+  plugins: [react(), contentSecurityPolicy()],
   worker: { format: 'es' },
-  build: { target: 'es2022', sourcemap: false },
+  resolve: {
+    alias: [
+      // The template modules would bring 130 KB of JSON schemas into the first load; templates are checked elsewhere.
+      {
+        find: /^@bpmn-io\/element-templates-validator$/,
+        replacement: fileURLToPath(new URL('app/canvas/thinTemplatesValidator.ts', import.meta.url)),
+      },
+    ],
+  },
+  build: { target: 'es2022', sourcemap: false, manifest: true, chunkSizeWarningLimit: 4000 },
 })

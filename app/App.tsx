@@ -42,7 +42,8 @@ export function App() {
 
 function Welcome() {
   const [shown, setShown] = useState(() => preference('welcomed') !== 'yes')
-  if (!shown) return null
+  const view = useSelect(state => state.workspace.view)
+  if (!shown || view === 'scratch') return null
   return (
     <div className="welcome" role="note">
       <Icon name="hint" size={16} />

@@ -102,13 +102,12 @@ function useTemplates(): readonly TemplateJson[] | undefined {
 
 /** The outcome on the diagram: another object only when it says something else. */
 function useHighlight(): Highlight | undefined {
-  const preview = useSelect(state => state.preview)
-  const text = preview && JSON.stringify([preview.element.id, preview.outcome.kind, preview.outcome.badge, preview.outcome.path])
-  return useMemo(() => {
+  const text = useSelect(({ preview }) => {
     if (!preview) return undefined
     const { kind, badge, path } = preview.outcome
-    return { element: preview.element.id, kind, badge, path }
-  }, [text])
+    return JSON.stringify({ element: preview.element.id, kind, badge, path } satisfies Highlight)
+  })
+  return useMemo(() => (text === undefined ? undefined : (JSON.parse(text) as Highlight)), [text])
 }
 
 function StartHere() {

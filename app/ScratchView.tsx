@@ -27,24 +27,23 @@ const none: CompletionEntry[] = []
 
 export function ScratchView() {
   const edition = useSelect(state => state.diagramEdition)
+  return <Editors key={edition} />
+}
+
+function Editors() {
   const [scratch, setScratch] = useState<Scratch>(() => readScratch(appStore.getState().workspace.diagram))
   const completion = useSelect(state => state.preview?.completion)
   const layout = useLayout('scratch', ['expressions', 'dock'], storage)
 
-  useEffect(() => {
-    const read = readScratch(appStore.getState().workspace.diagram)
-    setScratch(read)
-    modelRead(scratchModel(read))
-  }, [edition])
+  useEffect(() => modelRead(scratchModel(scratch)), [scratch])
   const change = (changed: Partial<Scratch>) => {
     const next = { ...scratch, ...changed }
     setScratch(next)
-    modelRead(scratchModel(next))
     writeScratch(next)
   }
   return (
     <Group orientation="vertical" style={{ height: '100%' }} {...layout}>
-      <Panel id="expressions" minSize={140} defaultSize="42%">
+      <Panel id="expressions" minSize={140} defaultSize="32%">
         <div className="scratch">
           <div className="pane-title">
             <h2>
@@ -76,7 +75,7 @@ export function ScratchView() {
                         label={title}
                         value={scratch[part].replace(/^=\s?/, '')}
                         variables={(part === 'resultExpression' ? completion?.result : completion?.error) ?? none}
-                        onChange={text => change({ [part]: text.trim() === '' ? '' : `= ${text}` })}
+                        onChange={text => change({ [part]: text.trim() === '' ? '' : `=${text}` })}
                       />
                     </Suspense>
                   </div>

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import { lineFor, lines, type Line } from '../src/lines.ts'
 import { chooseFiles } from './files/openFiles.ts'
 import { openExample, type Example } from './files/examples.ts'
@@ -32,7 +32,7 @@ export function TopBar({ examples, onPalette }: { examples: readonly Example[]; 
           { label: 'Diagram', hint: 'An empty process for Camunda 8', run: () => void beginEmptyDiagram() },
           { label: 'Scratch', hint: 'A response and an expression, with no diagram', run: () => void beginScratchpad() },
         ]}
-        button={attributes => <Button {...attributes}>New</Button>}
+        renderButton={attributes => <Button {...attributes}>New <Icon name="down" size={12} /></Button>}
       />
       <Button onClick={() => chooseFiles()} title="A diagram, element templates, scenarios or a workspace; or drop them on the page">
         Open
@@ -45,14 +45,14 @@ export function TopBar({ examples, onPalette }: { examples: readonly Example[]; 
           { label: 'Scenarios', detail: '.scenarios.json', run: () => void saveScenarios() },
           { label: 'Picture', detail: '.svg', disabled: view === 'scratch', run: () => void savePicture() },
         ]}
-        button={attributes => <Button {...attributes}>Save</Button>}
+        renderButton={attributes => <Button {...attributes}>Save <Icon name="down" size={12} /></Button>}
       />
       <Menu
         label="Examples"
         entries={examples.map(exampleEntry)}
-        button={attributes => (
+        renderButton={attributes => (
           <Button {...attributes} disabled={examples.length === 0}>
-            Examples
+            Examples <Icon name="down" size={12} />
           </Button>
         )}
       />
@@ -83,8 +83,11 @@ function Brand() {
 
 function FileName() {
   const name = useSelect(state => state.workspace.name)
+  return <NameField key={name} name={name} />
+}
+
+function NameField({ name }: { name: string }) {
   const [typed, setTyped] = useState(name)
-  useEffect(() => setTyped(name), [name])
   const commit = () => {
     if (typed.trim() === '') setTyped(name)
     else renameWorkspace(typed)
@@ -118,9 +121,9 @@ function SavedState() {
   const saved = useSelect(state => state.saved)
   const title = saved.message ?? 'The workspace keeps itself in this browser'
   return (
-    <span className="saved-state" data-state={saved.state} title={title} role="status">
+    <output className="saved-state" data-state={saved.state} title={title}>
       {savedWords[saved.state]}
-    </span>
+    </output>
   )
 }
 

@@ -1,7 +1,7 @@
 // How the page begins: with what this tab had, else with what was saved last, else with the first example.
 import { loadExamples, showExample } from './files/examples.ts'
-import { notifyError } from './store/actions/notices.ts'
 import { replaceWorkspace } from './store/actions/workspace.ts'
+import { emptyWorkspace } from './store/emptyWorkspace.ts'
 import { keepSaving, openShelf, sessionSecrets, tabId } from './store/localSaving.ts'
 import { pendingTexts } from './store/session.ts'
 import { appStore } from './store/store.ts'
@@ -16,26 +16,16 @@ export async function begin() {
     const secrets = workspace.keepSecrets ? workspace.secrets : saved.tab === tab ? sessionSecrets.load() : {}
     replaceWorkspace({ ...workspace, secrets }, saved.changedSinceFile)
   } else {
-    await showFirstExample()
+    const [first] = await loadExamples()
+    if (first) await showExample(first)
+    else replaceWorkspace(emptyWorkspace())
   }
   sessionSecrets.save(appStore.getState().workspace.secrets)
   appStore.subscribe(({ workspace: { secrets } }, before) => {
     if (secrets !== before.workspace.secrets) sessionSecrets.save(secrets)
   })
-  const save = keepSaving(appStore, shelf, tab, pendingTexts.flush)
+  const save = keepSaving(appStore, shelf, tab, () => pendingTexts.flush())
   document.addEventListener('visibilitychange', () => {
     if (document.visibilityState === 'hidden' && appStore.getState().saved.state !== 'saved') void save()
   })
 }
-
-async function showFirstExample() {
-  const [first] = await loadExamples()
-  if (!first) return
-  try {
-    await showExample(first.name)
-    appStore.setState({ changedSinceFile: false })
-  } catch (error) {
-    notifyError(`The example ${first.title} can't be opened.`, error instanceof Error ? error.message : undefined)
-  }
-}
-

@@ -40,18 +40,26 @@ export function Canvas(props: CanvasProps) {
     connection.current = connected
     return () => connected.destroy()
   }, [])
-  useEffect(() => connection.current?.setTemplates(templates, importedTemplates), [templates, importedTemplates])
-  useEffect(() => connection.current?.importXml(newest.current.xml), [edition])
-  useEffect(() => connection.current?.followVersion(), [platformVersionFallback])
+  useEffect(() => {
+    connection.current?.setTemplates(templates, importedTemplates)
+  }, [templates, importedTemplates])
+  useEffect(() => {
+    connection.current?.importXml(xml)
+  }, [edition])
+  useEffect(() => {
+    connection.current?.followVersion()
+  }, [platformVersionFallback])
   useEffect(() => {
     connection.current?.setPanelContainer(panelContainer)
     return panelContainer ? guardLinks(panelContainer) : undefined
   }, [panelContainer])
-  useEffect(() => connection.current?.setHighlight(highlight), [highlight])
+  useEffect(() => {
+    connection.current?.setHighlight(highlight)
+  }, [highlight])
 
   return (
     <div className="canvas" data-theme={props.theme}>
-      <div className="canvas-drawing" ref={container} hidden={xml === ''} />
+      <div className="canvas-drawing" ref={container} />
       {api && <CanvasControls api={api} history={history} />}
     </div>
   )

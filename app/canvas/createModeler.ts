@@ -14,6 +14,7 @@ import { modelerDescriptor } from '../../src/bpmn/modelerDescriptor.ts'
 import { createPanelModule } from './panelProvider.ts'
 import type { PanelContext } from './panelFeed.ts'
 import { createPopupEditorModule } from './popupEditor.ts'
+import { quietContextPadModule } from './quietContextPad.ts'
 import type { Typing } from './typing.ts'
 
 /** A pause of this many milliseconds in typing commits the text: one undo step. */
@@ -43,6 +44,7 @@ export function createModeler(container: HTMLElement, context: PanelContext, typ
       CreateAppendAnythingModule,
       CreateAppendElementTemplatesModule,
       appendConnectorModule,
+      quietContextPadModule,
       createPanelModule(context, typing),
       createPopupEditorModule(context),
     ],

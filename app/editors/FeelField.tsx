@@ -1,6 +1,6 @@
 // A field of FEEL outside the properties panel, with the same editor and the same completion as inside.
 import FeelEditor from '@bpmn-io/feel-editor'
-import { useEffect, useRef } from 'react'
+import { useEffect, useLayoutEffect, useRef } from 'react'
 import type { CompletionEntry } from '../../src/view.ts'
 import './editors.css'
 
@@ -17,13 +17,16 @@ export default function FeelField({ label, value, variables, onChange }: FeelFie
   const editor = useRef<InstanceType<typeof FeelEditor> | null>(null)
   const first = useRef({ label, value })
   const changed = useRef(onChange)
-  changed.current = onChange
   const shown = useRef(value)
 
+  useLayoutEffect(() => {
+    changed.current = onChange
+  })
   useEffect(() => {
-    if (!container.current) return
+    const parent = container.current
+    if (!parent) return undefined
     const created = new FeelEditor({
-      container: container.current,
+      container: parent,
       value: first.current.value,
       parserDialect: 'camunda',
       contentAttributes: { 'aria-label': first.current.label },
@@ -33,7 +36,6 @@ export default function FeelField({ label, value, variables, onChange }: FeelFie
       },
     })
     editor.current = created
-    const parent = container.current
     return () => {
       editor.current = null
       parent.replaceChildren()

@@ -1,6 +1,6 @@
 // A text of JSON. Until Monaco is loaded it is shown as it will stand in the editor, so that nothing jumps; from then on
 // every keystroke goes out as the edits that it made, and the whole text only when somebody reads it.
-import { lazy, Suspense, useEffect, useState } from 'react'
+import { lazy, Suspense, useSyncExternalStore } from 'react'
 import type { Problem } from '../../src/problem.ts'
 import type { TextEdit } from '../preview/protocol.ts'
 import './editors.css'
@@ -26,22 +26,15 @@ const waiting = new Set<() => void>()
 export function loadJsonEditor() {
   wanted = true
   for (const tell of waiting) tell()
-  waiting.clear()
+}
+
+function whenWanted(listener: () => void) {
+  waiting.add(listener)
+  return () => waiting.delete(listener)
 }
 
 export function JsonEditor(props: JsonEditorProps) {
-  const [load, setLoad] = useState(wanted)
-  useEffect(() => {
-    if (wanted) {
-      setLoad(true)
-      return
-    }
-    const tell = () => setLoad(true)
-    waiting.add(tell)
-    return () => {
-      waiting.delete(tell)
-    }
-  }, [])
+  const load = useSyncExternalStore(whenWanted, () => wanted)
   const readView = <ReadView label={props.label} value={props.value} />
   return (
     <div className="json-editor">
@@ -61,12 +54,9 @@ const shownLines = 200
 function ReadView({ label, value }: { label: string; value: string }) {
   const lines = value.slice(0, 100_000).split('\n', shownLines)
   return (
-    <div className="read-view" role="textbox" aria-label={label} aria-multiline="true" aria-readonly="true" tabIndex={0} onFocus={loadJsonEditor}>
-      {lines.map((line, index) => (
-        <div key={index} data-line={index + 1}>
-          {line.slice(0, 2000) || ' '}
-        </div>
-      ))}
+    <div className="read-view">
+      <div aria-hidden="true">{lines.map((_, index) => `${index + 1}\n`)}</div>
+      <textarea readOnly aria-label={label} wrap="off" spellCheck={false} value={lines.join('\n')} onFocus={loadJsonEditor} />
     </div>
   )
 }

@@ -1,7 +1,7 @@
 // The editor itself. Monaco holds the text while it is typed; this module is only loaded when it is wanted.
 import { Editor } from '@monaco-editor/react'
 import type { editor as MonacoEditor } from 'monaco-editor/editor'
-import { useEffect, useRef, type ReactNode } from 'react'
+import { useEffect, useLayoutEffect, useRef, type ReactNode } from 'react'
 import type { Problem } from '../../src/problem.ts'
 import type { JsonEditorProps } from './JsonEditor.tsx'
 import { defineTheme, monaco } from './monaco.ts'
@@ -35,31 +35,28 @@ const options: MonacoEditor.IStandaloneEditorConstructionOptions = {
   unicodeHighlight: { ambiguousCharacters: false, invisibleCharacters: true },
 }
 
-export default function MonacoJson({ label, path, value, theme, problem, onEdit, loading }: JsonEditorProps & { loading: ReactNode }) {
-  const editor = useRef<MonacoEditor.IStandaloneCodeEditor | null>(null)
+/** What the component holds beside React: the editor, and which text it shows. */
+interface Held {
+  editor: MonacoEditor.IStandaloneCodeEditor | null
+  path: string
   /** what came from outside or went out last: the store's echo of it is no news */
-  const known = useRef(value)
+  text: string
+  /** a text from outside is being put in: not an edit of a person */
+  taking: boolean
+}
+
+export default function MonacoJson({ label, path, value, theme, problem, onEdit, loading }: JsonEditorProps & { loading: ReactNode }) {
+  const held = useRef<Held>({ editor: null, path, text: value, taking: false })
   const edited = useRef(onEdit)
-  const taking = useRef(false)
-  edited.current = onEdit
-
+  useLayoutEffect(() => {
+    edited.current = onEdit
+  })
   useEffect(() => defineTheme(theme), [theme])
-
-  const take = (text: string) => {
-    known.current = text
-    const model = editor.current?.getModel()
-    if (!model || model.getValue() === text) return
-    taking.current = true
-    model.pushEditOperations(null, [{ range: model.getFullModelRange(), text }], () => null)
-    taking.current = false
-  }
-
-  // Another text: Monaco has it from before, perhaps in an older state.
-  useEffect(() => take(value), [path])
   useEffect(() => {
-    if (value !== known.current) take(value)
-  }, [value])
-  useEffect(() => mark(editor.current, problem), [problem, path])
+    // Another path is another text: Monaco has it from before, perhaps in an older state.
+    if (path !== held.current.path || value !== held.current.text) take(held.current, path, value)
+  }, [path, value])
+  useEffect(() => mark(held.current.editor, path, problem), [path, problem])
 
   return (
     <Editor
@@ -71,26 +68,38 @@ export default function MonacoJson({ label, path, value, theme, problem, onEdit,
       options={{ ...options, ariaLabel: label }}
       beforeMount={() => defineTheme(theme)}
       onMount={mounted => {
-        editor.current = mounted
-        take(value)
-        mark(mounted, problem)
+        held.current.editor = mounted
+        take(held.current, path, value)
+        mark(mounted, path, problem)
         mounted.onDidChangeModelContent(({ changes }) => {
           const model = mounted.getModel()
-          if (!model || taking.current) return
+          if (!model || held.current.taking) return
           // Monaco's changes all speak of the text before; applied from the back, none moves another.
           const edits = changes
             .map(({ rangeOffset, rangeLength, text }) => ({ offset: rangeOffset, length: rangeLength, text }))
             .sort((one, other) => other.offset - one.offset)
-          edited.current(edits, () => (known.current = model.getValue()))
+          edited.current(edits, () => (held.current.text = model.getValue()))
         })
       }}
     />
   )
 }
 
-function mark(editor: MonacoEditor.IStandaloneCodeEditor | null, problem: Problem | undefined) {
+/** Shows a text that came from outside; a person can undo it. */
+function take(held: Held, path: string, text: string) {
+  held.path = path
+  held.text = text
+  const model = held.editor?.getModel()
+  if (!model || model.getValue() === text) return
+  held.taking = true
+  model.pushEditOperations(null, [{ range: model.getFullModelRange(), text }], () => null)
+  held.taking = false
+}
+
+/** Underlines what is wrong, or nothing. */
+function mark(editor: MonacoEditor.IStandaloneCodeEditor | null, path: string, problem: Problem | undefined) {
   const model = editor?.getModel()
-  if (!model) return
+  if (!model || model.uri.toString() !== monaco.Uri.parse(path).toString()) return
   const from = problem?.at?.from
   if (!problem || from === undefined) {
     monaco.editor.setModelMarkers(model, 'preview', [])

@@ -5,7 +5,9 @@ import * as monaco from 'monaco-editor/editor'
 // would look for services that the first one did not know: so all features come before the first editor.
 import 'monaco-editor/internal/common/workers'
 import { jsonDefaults } from 'monaco-editor/languages/features/json/register'
+// oxlint-disable-next-line import/default -- the bundler makes it
 import EditorWorker from 'monaco-editor/editor/editor.worker?worker'
+// oxlint-disable-next-line import/default -- the bundler makes it
 import JsonWorker from 'monaco-editor/languages/features/json/json.worker?worker'
 import { jsonSchemas } from './jsonSchemas.ts'
 

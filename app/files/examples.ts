@@ -1,7 +1,7 @@
 // The examples that come with the page, in `public/examples`.
 import { notifyError } from '../store/actions/notices.ts'
 import { replaceWorkspace, workspaceAround } from '../store/actions/workspace.ts'
-import type { TemplateJson } from '../../src/workspace.ts'
+import type { TemplateJson, Workspace } from '../../src/workspace.ts'
 import { mayReplace } from './openText.ts'
 
 /** An entry of `examples/index.json`. */
@@ -11,6 +11,8 @@ export interface Example {
   title: string
   /** what can be seen in it, in a line */
   summary?: string
+  /** id of the element to select */
+  element?: string
 }
 
 let examples: Promise<Example[]> | undefined
@@ -24,16 +26,20 @@ export function loadExamples(): Promise<Example[]> {
 }
 
 /** Opens an example; asks first if unsaved work would go. */
-export async function openExample({ name, title }: Example) {
-  if (!(await mayReplace(title))) return
+export async function openExample(example: Example) {
+  if (await mayReplace(example.title)) await showExample(example)
+}
+
+/** Opens an example without asking. */
+export async function showExample(example: Example) {
   try {
-    await showExample(name)
+    replaceWorkspace(await readExample(example))
   } catch (error) {
-    notifyError(`The example ${title} can't be opened.`, error instanceof Error ? error.message : undefined)
+    notifyError(`The example ${example.title} can't be opened.`, error instanceof Error ? error.message : undefined)
   }
 }
 
-export async function showExample(name: string) {
+async function readExample({ name, element }: Example): Promise<Workspace> {
   const folder = `examples/${encodeURIComponent(name)}/${encodeURIComponent(name)}`
   const [diagram, scenarioText, { readScenarioFile }] = await Promise.all([
     readText(`${folder}.bpmn`),
@@ -44,12 +50,12 @@ export async function showExample(name: string) {
   if (!read.ok) throw new Error(read.problems[0]?.message)
   const { elements, secrets } = read.value
   const workspace = workspaceAround(name, diagram)
-  replaceWorkspace({
+  return {
     ...workspace,
     scenarios: elements,
     secrets: { ...workspace.secrets, ...secrets },
-    selected: Object.keys(elements)[0],
-  })
+    selected: element ?? Object.keys(elements)[0],
+  }
 }
 
 /** The element templates that come with the page. */

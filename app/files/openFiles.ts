@@ -10,7 +10,7 @@ export function chooseFiles(accept = '.bpmn,.xml,.json') {
   input.type = 'file'
   input.accept = accept
   input.multiple = true
-  input.onchange = () => void openFiles([...(input.files ?? [])])
+  input.addEventListener('change', () => void openFiles([...(input.files ?? [])]))
   input.click()
 }
 

@@ -1,5 +1,6 @@
 // Simulated secrets: rows of name and dummy value. Half-written rows live here; the store has only whole ones.
-import { useEffect, useState } from 'react'
+import { useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
 import { setKeepSecrets, setSecrets } from '../store/actions/settings.ts'
 import { useSelect } from '../store/store.ts'
 import { Button, IconButton } from '../ui/Button.tsx'
@@ -13,13 +14,18 @@ interface Row {
 export function SecretsSection() {
   const secrets = useSelect(state => state.workspace.secrets)
   const keep = useSelect(state => state.workspace.keepSecrets)
+  const list = useRef<HTMLDivElement>(null)
   const [rows, setRows] = useState(() => rowsOf(secrets))
-  useEffect(() => setRows(shown => (same(secretsOf(shown), secrets) ? shown : rowsOf(secrets))), [secrets])
+  // Secrets that came from elsewhere (a file, an example) take the place of the rows.
+  if (!same(secretsOf(rows), secrets)) setRows(rowsOf(secrets))
 
   const change = (next: Row[]) => {
     setRows(next)
-    const whole = secretsOf(next)
-    if (!same(whole, secrets)) setSecrets(whole)
+    setSecrets(secretsOf(next))
+  }
+  const add = () => {
+    flushSync(() => setRows([...rows, { name: '', value: '' }]))
+    list.current?.querySelector<HTMLInputElement>('input:nth-last-of-type(2)')?.focus()
   }
   const count = Object.keys(secrets).length
   return (
@@ -27,7 +33,7 @@ export function SecretsSection() {
       <Fold title={<span className="section-title-text"><b>Secrets</b> <span className="muted">{count === 0 ? 'none' : count}</span></span>} open={count > 0}>
         <p className="note">Dummy values only, never real ones: they stand in for {'{{secrets.NAME}}'}.</p>
         {rows.length > 0 && (
-          <div className="rows">
+          <div className="rows" ref={list}>
             {rows.map((row, index) => (
               <SecretRow
                 key={index}
@@ -40,7 +46,7 @@ export function SecretsSection() {
           </div>
         )}
         <div className="foot">
-          <Button small icon="plus" onClick={() => setRows([...rows, { name: '', value: '' }])}>
+          <Button small icon="plus" onClick={add}>
             Add secret
           </Button>
           <label className="check muted" title="Otherwise they are gone when this tab is closed">
@@ -68,7 +74,6 @@ function SecretRow({ row, number, onChange, onRemove }: SecretRowProps) {
         aria-label={`Name of secret ${number}`}
         placeholder="NAME"
         spellCheck={false}
-        autoFocus={row.name === ''}
         value={row.name}
         onChange={event => onChange({ ...row, name: event.target.value })}
       />

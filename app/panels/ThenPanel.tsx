@@ -19,21 +19,20 @@ export function ThenPanel() {
   const diagramProblems = useSelect(state => state.diagram.problems)
   if (!preview || previewed === undefined) {
     return (
-      <div className="pane-body" role="region" aria-label="Outcome">
+      <section className="pane-body" aria-label="Outcome">
         <ProblemsList problems={stopped ? [stopped, ...diagramProblems] : diagramProblems} title="Diagram" />
         <p className="empty-hint">
           {previewed === undefined ? 'Give a task of the diagram a connector to see what it does with a response.' : ' '}
         </p>
-      </div>
+      </section>
     )
   }
   const stale = preview.stale[0]
   const why = stopped?.message ?? (stale && `${staleTexts[stale.text]} can't be read. Shown is what the last readable one led to.`)
   const problems = [...(stopped ? [stopped] : []), ...preview.problems, ...diagramProblems]
   return (
-    <div
+    <section
       className={`pane-body${why || waiting ? ' is-stale' : ''}`}
-      role="region"
       aria-label="Outcome"
       aria-busy={waiting}
       data-tone={preview.outcome.kind}
@@ -49,7 +48,7 @@ export function ThenPanel() {
       <ProblemsList problems={problems} title="Worth a look" />
       <VariablesTable rows={preview.variables} load={loadChildren} />
       <PhasesList phases={preview.phases} load={loadChildren} />
-    </div>
+    </section>
   )
 }
 

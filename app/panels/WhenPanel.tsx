@@ -6,7 +6,8 @@ import { addAttempt, editText, presets, removeAttempt, replaceResult, showAttemp
 import { pendingTexts } from '../store/session.ts'
 import { useSelect } from '../store/store.ts'
 import { Button, IconButton } from '../ui/Button.tsx'
-import { Choice, moveAmong } from '../ui/Choice.tsx'
+import { Choice, moveAmongTabs } from '../ui/Choice.tsx'
+import { Icon } from '../ui/icons.tsx'
 import { Menu, type MenuEntry } from '../ui/Menu.tsx'
 import { ScenarioChips } from './ScenarioChips.tsx'
 import { TextProblem } from './TextProblem.tsx'
@@ -58,7 +59,7 @@ export function WhenPanel() {
         <Choice label="The connector gives" value={result.kind} options={kinds} onChange={switchKind} />
         {scenario.results.length > 1 && (
           <div className="tabs">
-            <div role="tablist" aria-label="Attempts" onKeyDown={moveAmong}>
+            <div role="tablist" aria-label="Attempts">
               {scenario.results.map((_, index) => (
                 <button
                   key={index}
@@ -70,6 +71,7 @@ export function WhenPanel() {
                   title={index === last ? `Attempt ${index + 1}, and every later one` : `Attempt ${index + 1}`}
                   tabIndex={index === attempt ? 0 : -1}
                   onClick={() => showAttempt(index + 1)}
+                  onKeyDown={moveAmongTabs}
                 >
                   {index + 1}
                   {index === last && '+'}
@@ -79,19 +81,23 @@ export function WhenPanel() {
             <IconButton label={`Remove attempt ${attempt + 1}`} icon="close" small onClick={() => removeAttempt(scenario.id, attempt)} />
           </div>
         )}
-        <IconButton
-          label="Add another attempt: what the next try gets"
-          icon="plus"
+        <Button
           small
+          icon="plus"
+          aria-label="Add an attempt"
+          title="Another result for the next attempt; the last one repeats"
           onClick={() => addAttempt(scenario.id)}
-        />
+        >
+          {last === 0 && 'Attempt'}
+        </Button>
         <span className="space" />
         <Menu
           label="Presets"
           entries={useEntries}
-          button={attributes => (
+          renderButton={attributes => (
             <Button small {...attributes}>
               Presets
+              <Icon name="down" size={12} />
             </Button>
           )}
         />

@@ -69,9 +69,9 @@ export function openShelf(): WorkspaceShelf {
   const open = () => {
     opened ??= new Promise<IDBDatabase>((resolve, reject) => {
       const request = indexedDB.open('connector-playground', 1)
-      request.onupgradeneeded = () => request.result.createObjectStore('workspaces', { keyPath: 'tab' })
-      request.onsuccess = () => resolve(request.result)
-      request.onerror = () => reject(request.error ?? new Error('IndexedDB can not be opened'))
+      request.addEventListener('upgradeneeded', () => request.result.createObjectStore('workspaces', { keyPath: 'tab' }))
+      request.addEventListener('success', () => resolve(request.result))
+      request.addEventListener('error', () => reject(request.error ?? new Error('IndexedDB can not be opened')))
     })
     return opened
   }
@@ -98,8 +98,8 @@ export function openShelf(): WorkspaceShelf {
         for (const { tab } of oldest) workspaces.delete(tab)
       }
       await new Promise<void>((resolve, reject) => {
-        transaction.oncomplete = () => resolve()
-        transaction.onabort = () => reject(transaction.error ?? new Error('the transaction was aborted'))
+        transaction.addEventListener('complete', () => resolve())
+        transaction.addEventListener('abort', () => reject(transaction.error ?? new Error('the transaction was aborted')))
       })
     },
   }
@@ -107,8 +107,8 @@ export function openShelf(): WorkspaceShelf {
 
 function settled<Value>(request: IDBRequest<Value>): Promise<Value> {
   return new Promise((resolve, reject) => {
-    request.onsuccess = () => resolve(request.result)
-    request.onerror = () => reject(request.error ?? new Error('IndexedDB refused'))
+    request.addEventListener('success', () => resolve(request.result))
+    request.addEventListener('error', () => reject(request.error ?? new Error('IndexedDB refused')))
   })
 }
 

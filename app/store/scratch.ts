@@ -17,6 +17,7 @@ export const scratchTemplate = { id: 'io.connector-playground.rest.v1', version:
 const inputs = [
   { source: 'GET', target: 'method' },
   { source: 'https://example.com/', target: 'url' },
+  { source: 'noAuth', target: 'authentication.type' },
 ]
 
 /** The diagram of the scratch's one task, with both expressions as task headers. */

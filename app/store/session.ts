@@ -27,8 +27,7 @@ export function startSession() {
 }
 
 function startWorker(): WorkerPort {
-  // A worker's events carry more than the port promises, which is why the types don't see that they fit.
-  return new Worker(new URL('../preview/worker.ts', import.meta.url), { type: 'module' }) as unknown as WorkerPort
+  return new Worker(new URL('../preview/worker.ts', import.meta.url), { type: 'module' })
 }
 
 /** The way to the preview worker; undefined before the start. */

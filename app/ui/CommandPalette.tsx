@@ -1,3 +1,5 @@
+/* oxlint-disable jsx-a11y/prefer-tag-over-role, jsx-a11y/interactive-supports-focus, jsx-a11y/click-events-have-key-events,
+   jsx-a11y/no-noninteractive-element-interactions -- a combobox: the focus and all keys stay with its input */
 // Finds anything by a few letters: every word of the query must occur; words at the start of a name come first.
 import { useEffect, useId, useMemo, useRef, useState } from 'react'
 
@@ -22,8 +24,8 @@ export function CommandPalette({ items, onClose }: { items: readonly PaletteItem
     dialog.current?.showModal()
   }, [])
   useEffect(() => {
-    dialog.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' })
-  }, [at])
+    document.getElementById(`${list}-${at}`)?.scrollIntoView({ block: 'nearest' })
+  }, [list, at])
 
   const choose = (item: PaletteItem | undefined) => {
     if (!item) return

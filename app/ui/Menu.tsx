@@ -1,5 +1,5 @@
 // A button that opens a menu below it. Arrow keys, Home, End and first letters move; Esc and a click elsewhere close.
-import { useEffect, useLayoutEffect, useRef, useState, type KeyboardEvent, type ReactNode } from 'react'
+import { useEffect, useLayoutEffect, useRef, useState, type KeyboardEvent, type ReactNode, type RefObject } from 'react'
 import { createPortal } from 'react-dom'
 
 export type MenuEntry =
@@ -11,7 +11,7 @@ interface MenuProps {
   label: string
   entries: readonly MenuEntry[] | (() => readonly MenuEntry[])
   /** draws the button; the given attributes belong on it */
-  button: (attributes: {
+  renderButton: (attributes: {
     'aria-haspopup': 'menu'
     'aria-expanded': boolean
     onClick: () => void
@@ -19,7 +19,7 @@ interface MenuProps {
   }) => ReactNode
 }
 
-export function Menu({ label, entries, button }: MenuProps) {
+export function Menu({ label, entries, renderButton }: MenuProps) {
   const [open, setOpen] = useState(false)
   const anchor = useRef<HTMLSpanElement>(null)
   const close = (focus: boolean) => {
@@ -28,7 +28,7 @@ export function Menu({ label, entries, button }: MenuProps) {
   }
   return (
     <span ref={anchor} style={{ display: 'contents' }}>
-      {button({
+      {renderButton({
         'aria-haspopup': 'menu',
         'aria-expanded': open,
         onClick: () => setOpen(!open),
@@ -40,7 +40,7 @@ export function Menu({ label, entries, button }: MenuProps) {
       })}
       {open &&
         createPortal(
-          <MenuList label={label} entries={typeof entries === 'function' ? entries() : entries} anchor={anchor.current} close={close} />,
+          <MenuList label={label} entries={typeof entries === 'function' ? entries() : entries} anchor={anchor} close={close} />,
           document.body,
         )}
     </span>
@@ -50,7 +50,7 @@ export function Menu({ label, entries, button }: MenuProps) {
 interface MenuListProps {
   label: string
   entries: readonly MenuEntry[]
-  anchor: HTMLElement | null
+  anchor: RefObject<HTMLElement | null>
   close: (focus: boolean) => void
 }
 
@@ -59,7 +59,7 @@ function MenuList({ label, entries, anchor, close }: MenuListProps) {
 
   useLayoutEffect(() => {
     const menu = list.current
-    const button = anchor?.querySelector('button')
+    const button = anchor.current?.querySelector('button')
     if (!menu || !button) return
     const { left, right, top, bottom } = button.getBoundingClientRect()
     const { width, height } = menu.getBoundingClientRect()
@@ -73,7 +73,7 @@ function MenuList({ label, entries, anchor, close }: MenuListProps) {
   useEffect(() => {
     const outside = (event: PointerEvent) => {
       const target = event.target as Node
-      if (!list.current?.contains(target) && !anchor?.contains(target)) close(false)
+      if (!list.current?.contains(target) && !anchor.current?.contains(target)) close(false)
     }
     const gone = () => close(false)
     document.addEventListener('pointerdown', outside, true)
@@ -112,7 +112,7 @@ function MenuList({ label, entries, anchor, close }: MenuListProps) {
   return (
     <div ref={list} className="menu" role="menu" aria-label={label} tabIndex={-1} onKeyDown={onKeyDown}>
       {entries.map((entry, index) => {
-        if ('rule' in entry) return <div key={index} className="menu-rule" role="separator" />
+        if ('rule' in entry) return <hr key={index} className="menu-rule" />
         if ('heading' in entry) return <div key={index} className="menu-heading">{entry.heading}</div>
         return (
           <button

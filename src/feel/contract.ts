@@ -92,6 +92,11 @@ export interface FeelPath {
   from: number
   to: number
   segments: { name: string; from: number; to: number }[]
+  /**
+   * In a filter, `orders[price > limit]`: the path of the list. `price` may be an entry of its items or a variable; only
+   * the values can tell.
+   */
+  filterOf?: { name: string; from: number; to: number }[]
 }
 
 /** A call by name, as `bpmnError("404", error.message)`. */

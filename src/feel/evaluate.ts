@@ -1,31 +1,33 @@
 // Evaluation as FEEL-Scala's interpreter does it: each syntax node becomes one closure, once. What differs between
 // engine releases is decided here, at that time, not while evaluating.
-import type { Dialect } from './contract.ts'
 import type { Line } from '../lines.ts'
 import { isSince } from '../lines.ts'
 import { compileCall } from './calls.ts'
-import { compare, classOf, equal, identical, isComparable } from './equality.ts'
-import { compileFilter, compileFor, compileQuantified, compileSpan } from './iteration.ts'
-import { arithmetic } from './operators.ts'
-import { negate } from './numbers.ts'
-import { readPath } from './properties.ts'
 import {
-  addFunction,
-  errorToNull,
-  FeelError,
-  Frame,
-  functionsOf,
-  isPlainError,
-  LiteralContext,
-  lookup,
-  read,
-  show,
-} from './run.ts'
+  allOf,
+  anyOf,
+  bind,
+  checkEqual,
+  checkOrder,
+  implicitInput,
+  inputName,
+  testInput,
+  withBoolean,
+  wrongType,
+} from './checks.ts'
+import type { Dialect } from './contract.ts'
+import { classOf, compare, isComparable } from './equality.ts'
+import { compileFilter, compileFor, compileQuantified, compileSpan } from './iteration.ts'
+import { negate } from './numbers.ts'
+import { arithmetic } from './operators.ts'
+import { readPath } from './properties.ts'
+import { addFunction, errorToNull, FeelError, Frame, functionsOf, isPlainError, LiteralContext, lookup, show } from './run.ts'
 import type { Run, Val } from './run.ts'
-import type { Bounds, Comparison, Exp, ExpOf, Ordering, Span } from './syntax.ts'
+import type { Bounds, Exp, ExpOf } from './syntax.ts'
 import { children } from './syntax.ts'
-import { FeelFunction, FeelRange, isList, isNumber, typeOf } from './values.ts'
-import type { FeelContext, FeelValue } from './values.ts'
+import { dependsOnNow, temporalLiteral } from './temporalLiteral.ts'
+import { FeelFunction, FeelRange, isNumber, typeOf } from './values.ts'
+import type { FeelValue } from './values.ts'
 
 /** A compiled expression: its value in a scope. */
 export type Code = (frame: Frame | undefined, run: Run) => Val
@@ -74,6 +76,8 @@ export class Compiler {
     switch (exp.kind) {
       case 'constant':
         return () => exp.value
+      case 'temporal':
+        return this.#temporal(exp)
       case 'input':
         return this.#input(exp)
       case 'list':
@@ -128,6 +132,13 @@ export class Compiler {
       case 'anyOf':
         return anyOf(exp.tests.map(test => this.compile(test)), exp)
     }
+  }
+
+  #temporal({ type, text }: ExpOf<'temporal'>): Code {
+    const { line } = this
+    if (dependsOnNow(type, text)) return (_frame, run) => temporalLiteral(type, text, line, run.world.now)
+    const value = temporalLiteral(type, text, line, 0)
+    return () => value
   }
 
   #list({ items }: ExpOf<'list'>): Code {

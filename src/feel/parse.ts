@@ -3,9 +3,8 @@
 import type { Line } from '../lines.ts'
 import type { Expectation } from './cursor.ts'
 import { Cursor, readEscapes, UnclosedComment } from './cursor.ts'
-import { numberFromText } from './numbers.ts'
+import { parseNumber } from './numbers.ts'
 import type { Argument, Bounds, Comparison, Exp, ExpOf, Iterator, NameSegment, Operator, Ordering } from './syntax.ts'
-import { temporalLiteral } from './temporalLiteral.ts'
 
 export type Parsed =
   | { ok: true; exp: Exp }
@@ -34,7 +33,7 @@ function attempt(text: string, from: number, to: number, line: Line, explain: bo
     const at = parser.skip()
     if (read && at >= to && !parser.external) return { ok: true, exp: read }
     parser.note('end')
-    const failure = { ok: false as const, at: read ? at : from, read, furthest: parser.furthest, expected: parser.expected }
+    const failure = { ok: false as const, at, read, furthest: parser.furthest, expected: parser.expected }
     return parser.external && read && at >= to ? { ...failure, reason: 'external' } : failure
   } catch (error) {
     const broken = { ok: false as const, read: undefined, expected: [] }
@@ -47,7 +46,7 @@ function attempt(text: string, from: number, to: number, line: Line, explain: bo
 /** The keywords and operators of one level, longest first where one starts with another. */
 const comparisons: Comparison[] = ['<=', '>=', '!=', '<', '>', '=']
 const orderings: Ordering[] = ['<=', '>=', '<', '>']
-const temporalFunctions = ['duration', 'date and time', 'date', 'time']
+const temporalFunctions = ['duration', 'date and time', 'date', 'time'] as const
 // Built-ins whose names hold a reserved word. Tried as prefixes, hence a function named `order` can't be called.
 const reservedFunctionNames = ['and', 'or', 'date and time', 'years and months duration', 'get or else']
 const longTypeNames = ['years and months duration', 'days and time duration', 'date and time', 'function']
@@ -396,7 +395,7 @@ class Parser extends Cursor {
     const match = digits.exec(this.text)
     if (!match || from + match[0].length > this.end) return void this.note('value')
     this.pos += match[0].length
-    return { kind: 'constant', value: numberFromText(match[0]), from, to: this.pos }
+    return { kind: 'constant', value: parseNumber(match[0])!, from, to: this.pos }
   }
 
   #list(): Exp | undefined {
@@ -436,10 +435,10 @@ class Parser extends Cursor {
     this.skip()
     const raw = this.quoted()
     if (raw === undefined) return undefined
-    return { kind: 'constant', value: temporalLiteral('@', raw, this.#line), from, to: this.pos }
+    return { kind: 'temporal', type: '@', text: raw, argument: { from: from + 1, to: this.pos }, from, to: this.pos }
   }
 
-  /** `date("…")` and the like with a literal are constants: an invalid one is null, without a warning. */
+  /** `date("…")` and the like with a literal are literals themselves. */
   #temporal(): Exp | undefined {
     const from = this.pos
     const name = temporalFunctions.find(word => this.eat(word))
@@ -448,8 +447,7 @@ class Parser extends Cursor {
     const raw = this.quoted()
     const argument = { from: start, to: this.pos }
     if (raw === undefined || !this.eat(')')) return undefined
-    const value = temporalLiteral(name as 'date', raw, this.#line)
-    return { kind: 'constant', value, call: name, argument, from, to: this.pos }
+    return { kind: 'temporal', type: name, text: raw, argument, from, to: this.pos }
   }
 
   #reference(): Exp | undefined {

@@ -1,4 +1,5 @@
 // The syntax tree of an expression, as the engine sees it. `from` and `to` are offsets into the given text.
+import type { TemporalLiteral } from './temporalLiteral.ts'
 import type { FeelValue } from './values.ts'
 
 export type Operator = '+' | '-' | '*' | '/' | '**'
@@ -42,7 +43,8 @@ export type UnaryTest =
 
 export type Exp = Span &
   (
-    | { kind: 'constant'; value: FeelValue; call?: string; argument?: Span }
+    | { kind: 'constant'; value: FeelValue }
+    | { kind: 'temporal'; type: TemporalLiteral; text: string; argument: Span }
     | { kind: 'input' }
     | { kind: 'list'; items: Exp[] }
     | { kind: 'context'; entries: { key: string; value: Exp }[] }
@@ -72,6 +74,7 @@ export type ExpOf<K extends Exp['kind']> = Extract<Exp, { kind: K }>
 export function children(exp: Exp): Exp[] {
   switch (exp.kind) {
     case 'constant':
+    case 'temporal':
     case 'input':
     case 'reference':
       return []

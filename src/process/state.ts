@@ -52,6 +52,8 @@ export interface ElementInstance {
   loop?: Loop
   /** of an inner instance, from 1 */
   loopCounter?: number
+  /** of a process: begin here, not at the start event */
+  startBefore?: string
   /** of a user task of the engine */
   assignee?: string
   /** of a throw event that waits for compensation handlers */

@@ -3,7 +3,7 @@ import type { ModelElement } from '../bpmn/model.ts'
 import type { Variables } from '../json.ts'
 import type { ElementState } from './contract.ts'
 import type { Engine, Failure } from './engine.ts'
-import type { ElementInstance } from './state.ts'
+import type { ElementInstance, EventTrigger } from './state.ts'
 import { setLocal } from './variables.ts'
 
 /** Moves an instance to a state and logs it. */
@@ -42,9 +42,11 @@ export function createProcessInstance(
   model: number,
   process: ModelElement,
   variables: Variables,
-  place: { caller?: string; correlationKey?: string } = {},
+  place: { caller?: string; correlationKey?: string; startBefore?: string; caught?: EventTrigger } = {},
 ): ElementInstance {
   const root = createInstance(engine, process, { model, part: 'single', caller: place.caller })
+  if (place.startBefore !== undefined) root.startBefore = place.startBefore
+  if (place.caught) root.triggers.push(place.caught)
   engine.state.processInstances.push({
     instance: root.key,
     state: 'active',

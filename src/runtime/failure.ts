@@ -53,8 +53,9 @@ function messageAndVariables(exception: ConnectorException, secrets: readonly st
   const own = exception.message ?? null
   const message = rules.masksMessages ? maskMessage(own ?? '', secrets) : own
   const error = emptyObject()
-  error.type = exception.type
+  // Java's order of these keys differs from start to start.
   if (message !== null) error.message = cutMessage(message)
+  error.type = exception.type
   if (hasCode(exception)) {
     if (exception.code !== undefined) error.code = exception.code
     if (rules.exceptionVariables && exception.variables) error.variables = exception.variables

@@ -7,6 +7,8 @@ import type { TemplateBinding } from './template.ts'
 interface BindingKind {
   /** keys that the binding must have beside its type, each with text */
   needs: ('name' | 'key' | 'source' | 'property')[]
+  /** the only values of `property`, where it says which part */
+  parts?: string[]
   /** the field that the value is edited as; absent: it is no field of ours */
   field?: (binding: TemplateBinding) => FieldKey | undefined
   /** the value in the element, as text */
@@ -48,6 +50,7 @@ const kinds: Record<string, BindingKind> = {
   },
   'zeebe:taskDefinition': {
     needs: ['property'],
+    parts: ['type', 'retries'],
     field: ({ property }) => taskDefinitionPart(property),
     read: (element, { property }) =>
       property === 'retries' ? element.taskDefinition?.retries : property === 'type' ? element.taskDefinition?.type : undefined,

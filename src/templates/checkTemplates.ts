@@ -1,14 +1,18 @@
 // Are these element templates that the product can use? A foreign template is kept as it is, or left out with a reason.
-import type { Problem, Severity } from '../problem.ts'
+// Stray keys are no reason. What the modeler's own code would stumble over is: nobody else checks before it.
+import type { Problem } from '../problem.ts'
 import { bindingKind } from './bindings.ts'
 import type { Template } from './template.ts'
 
 /** At most this many templates in one import, properties in one template, and characters of an icon. */
 export const limits = { templates: 1000, properties: 2000, icon: 200_000 }
 
+const types = ['String', 'Text', 'Hidden', 'Dropdown', 'Boolean', 'Number', 'Configuration']
+const feelModes = ['optional', 'required', 'static']
+
 export interface CheckedTemplates {
   templates: Template[]
-  /** errors: the template was left out; warnings: it was kept, but part of it does nothing here */
+  /** why a template was left out */
   problems: Problem[]
 }
 
@@ -34,7 +38,7 @@ export function checkTemplates(json: unknown): CheckedTemplates {
       const key = JSON.stringify([template.id, template.version])
       if (seen.has(key)) {
         const version = template.version === undefined ? 'without a version' : `version ${template.version}`
-        report.add('TEMPLATE_DUPLICATE', 'error', `the id ${template.id}, ${version}, is there twice: this one is left out.`)
+        report.add('TEMPLATE_DUPLICATE', `the id ${template.id}, ${version}, is there twice: this one is left out.`)
       } else templates.push(template)
       seen.add(key)
     }
@@ -52,15 +56,15 @@ class Report {
   }
 
   get failed(): boolean {
-    return this.problems.some(problem => problem.severity === 'error')
+    return this.problems.length > 0
   }
 
-  add(code: string, severity: Severity, text: string): void {
-    this.problems.push({ code, severity, message: `${this.title}: ${text}` })
+  add(code: string, text: string): void {
+    this.problems.push({ code, severity: 'error', message: `${this.title}: ${text}` })
   }
 
   shape(place: string, expected: string): void {
-    this.add('TEMPLATE_SHAPE', 'error', `${place} must be ${expected}.`)
+    this.add('TEMPLATE_SHAPE', `${place} must be ${expected}.`)
   }
 }
 
@@ -72,23 +76,30 @@ function title(candidate: unknown, index: number | undefined): string {
 
 function checkTemplate(template: unknown, report: Report): void {
   if (!isRecord(template)) {
-    report.add('TEMPLATE_SHAPE', 'error', 'a template must be a JSON object.')
+    report.add('TEMPLATE_SHAPE', 'a template must be a JSON object.')
     return
   }
   if (!textOf(template['id'])) report.shape('id', 'a text')
   if (!textOf(template['name'])) report.shape('name', 'a text')
-  const { version, appliesTo, properties, groups, icon } = template
+  const { version, appliesTo, elementType, engines, keywords, properties, groups, icon } = template
   if (version !== undefined && !Number.isSafeInteger(version)) report.shape('version', 'a whole number')
   if (!Array.isArray(appliesTo) || appliesTo.length === 0 || !appliesTo.every(textOf)) {
     report.shape('appliesTo', 'a list of BPMN types, as ["bpmn:Task"]')
   }
+  if (elementType !== undefined && !(isRecord(elementType) && textOf(elementType['value'])?.startsWith('bpmn:'))) {
+    report.shape('elementType.value', 'a BPMN type, as bpmn:ServiceTask')
+  }
+  if (engines !== undefined && !(isRecord(engines) && Object.values(engines).every(textOf))) {
+    report.shape('engines', 'an object of version ranges, as { "camunda": "^8.8" }')
+  }
+  if (keywords !== undefined && !(Array.isArray(keywords) && keywords.every(textOf))) report.shape('keywords', 'a list of texts')
   if (groups !== undefined && !(Array.isArray(groups) && groups.every(group => isRecord(group) && textOf(group['id'])))) {
     report.shape('groups', 'a list of groups, each with an id')
   }
   if (icon !== undefined) checkIcon(icon, report)
   if (!Array.isArray(properties)) report.shape('properties', 'a list')
   else if (properties.length > limits.properties) {
-    report.add('TEMPLATE_TOO_LARGE', 'error', `${properties.length} properties; ${limits.properties} are read at most.`)
+    report.add('TEMPLATE_TOO_LARGE', `${properties.length} properties; ${limits.properties} are read at most.`)
   } else properties.forEach((property, index) => checkProperty(property, `properties[${index}]`, report))
 }
 
@@ -97,7 +108,7 @@ function checkIcon(icon: unknown, report: Report): void {
   if (!contents || !/^(data:image\/|https?:\/\/)/.test(contents)) {
     report.shape('icon.contents', 'an image: data:image/… or an http(s) address')
   } else if (contents.length > limits.icon) {
-    report.add('TEMPLATE_TOO_LARGE', 'error', `icon.contents has ${contents.length} characters; ${limits.icon} at most.`)
+    report.add('TEMPLATE_TOO_LARGE', `icon.contents has ${contents.length} characters; ${limits.icon} at most.`)
   }
 }
 
@@ -106,16 +117,38 @@ function checkProperty(property: unknown, place: string, report: Report): void {
     report.shape(place, 'an object')
     return
   }
-  for (const key of ['id', 'label', 'type', 'group', 'feel']) {
-    if (property[key] !== undefined && textOf(property[key]) === undefined) report.shape(`${place}.${key}`, 'a text')
+  for (const key of ['id', 'label', 'group']) {
+    if (property[key] !== undefined && typeof property[key] !== 'string') report.shape(`${place}.${key}`, 'a text')
   }
-  const { constraints, choices, condition } = property
-  if (constraints !== undefined && !isRecord(constraints)) report.shape(`${place}.constraints`, 'an object')
-  if (property['type'] === 'Dropdown' && !(Array.isArray(choices) && choices.every(isRecord))) {
+  const { type, feel, constraints, choices, condition } = property
+  if (type !== undefined && !types.some(known => known === type)) report.shape(`${place}.type`, oneOf(types))
+  if (feel !== undefined && !feelModes.some(known => known === feel)) report.shape(`${place}.feel`, oneOf(feelModes))
+  if (constraints !== undefined) checkConstraints(constraints, `${place}.constraints`, report)
+  if (type === 'Dropdown' && !(Array.isArray(choices) && choices.every(isRecord))) {
     report.shape(`${place}.choices`, 'a list of choices, each with name and value: the property is a Dropdown')
   }
   checkBinding(property['binding'], `${place}.binding`, report)
   if (condition !== undefined) checkCondition(condition, `${place}.condition`, report)
+}
+
+function checkConstraints(constraints: unknown, place: string, report: Report): void {
+  if (!isRecord(constraints)) {
+    report.shape(place, 'an object')
+    return
+  }
+  const { pattern } = constraints
+  const expression = isRecord(pattern) ? pattern['value'] : pattern
+  if (expression !== undefined && !(typeof expression === 'string' && isRegularExpression(expression))) {
+    report.shape(`${place}.pattern`, 'a regular expression')
+  }
+}
+
+function isRegularExpression(text: string): boolean {
+  try {
+    return new RegExp(text) instanceof RegExp
+  } catch {
+    return false
+  }
 }
 
 function checkBinding(binding: unknown, place: string, report: Report): void {
@@ -126,17 +159,19 @@ function checkBinding(binding: unknown, place: string, report: Report): void {
   }
   if (type.startsWith('camunda:')) {
     const text = `${place}.type is "${type}", which is of Camunda 7. A template for Camunda 8 binds to zeebe:… instead.`
-    report.add('TEMPLATE_CAMUNDA_7', 'error', text)
+    report.add('TEMPLATE_CAMUNDA_7', text)
     return
   }
   const kind = bindingKind(type)
   if (!kind) {
-    const text = `${place}.type "${type}" is not known here: the value is kept, and has no part in the preview.`
-    report.add('TEMPLATE_UNKNOWN_BINDING', 'warning', text)
+    report.add('TEMPLATE_UNKNOWN_BINDING', `${place}.type "${type}" is not known here.`)
+    return
   }
-  for (const key of kind?.needs ?? []) {
+  for (const key of kind.needs) {
     if (!textOf(binding[key])) report.shape(`${place}.${key}`, `a text: a binding of type ${type} needs it`)
   }
+  const part = textOf(binding['property'])
+  if (kind.parts && part && !kind.parts.includes(part)) report.shape(`${place}.property`, oneOf(kind.parts))
 }
 
 function checkCondition(condition: unknown, place: string, report: Report): void {
@@ -158,6 +193,10 @@ function checkSimple(condition: unknown, place: string, report: Report): void {
     report.shape(place, 'a condition with equals, oneOf, isActive or isEmpty')
   }
   if (oneOf !== undefined && !Array.isArray(oneOf)) report.shape(`${place}.oneOf`, 'a list')
+}
+
+function oneOf(choices: readonly string[]): string {
+  return `one of ${choices.join(', ')}`
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

@@ -49,7 +49,7 @@ function inMessages(value: unknown): unknown {
 
 /** A message as its length and its pieces between braces, brackets and commas, sorted. */
 function pieces(message: string): unknown {
-  const text = message.replaceAll(/: Expected \([^]*?found "[^]*?"(?= \| Error|, type=|$|…)/g, '')
+  const text = message.replaceAll(/: Expected \([^]*?found "[^]*?"(?= \| Error|, type=|\}|$)/g, '')
   const cut = text.length >= 5000 ? text.slice(0, text.indexOf(' | Error variables: ')) : text
   return cut.split(/[{}[\],]+ ?/).sort()
 }

@@ -1,5 +1,6 @@
 // Built-ins on contexts.
 import { emptyObject } from '../../json.ts'
+import { engineKeys } from '../keyOrder.ts'
 import { read } from '../run.ts'
 import type { FeelContext, FeelList, FeelValue } from '../values.ts'
 import { isContext } from '../values.ts'
@@ -7,7 +8,7 @@ import type { Functions } from './define.ts'
 import { signature, when } from './define.ts'
 
 const entries = when(['context'], context =>
-  Object.keys(context).map(key => toContext([['key', key], ['value', read(context[key]!)]])),
+  engineKeys(context).map(key => toContext([['key', key], ['value', read(context[key]!)]])),
 )
 const valueByKey = when(['context', 'string'], (context, key) => entryOf(context, key) ?? null)
 const valueByPath = when(['context', 'list'], (context, keys) => (allStrings(keys) ? valueAt(context, keys) : null))

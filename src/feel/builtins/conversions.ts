@@ -3,8 +3,8 @@ import { parseJson } from '../../json.ts'
 import { isSince } from '../../lines.ts'
 import type { Line } from '../../lines.ts'
 import { parseDuration } from '../durations.ts'
-import { parseNumber, parseNumberOrThrow } from '../numbers.ts'
-import { toJsonText } from '../print.ts'
+import { parseNumber, numberFromText } from '../numbers.ts'
+import { printJsonText } from '../print.ts'
 import { FeelError, show } from '../run.ts'
 import type { Run, Val } from '../run.ts'
 import { atTime, dateFromParts, dateOfMoment, durationBetween, timeFromParts, timeOf, withZone } from '../temporal.ts'
@@ -106,7 +106,7 @@ export const conversionFunctions: Functions = {
       { since: '8.8' },
     ),
   ],
-  'to json': [signature('value', when(['any'], value => toJsonText(value)), { since: '8.8' })],
+  'to json': [signature('value', when(['any'], value => printJsonText(value)), { since: '8.8' })],
 }
 
 function moments(use: (from: FeelDate | FeelDateTime, to: FeelDate | FeelDateTime) => Val): Case[] {
@@ -137,7 +137,7 @@ function badTime(kind: string, [hour, minute, second, offset]: FeelValue[]): () 
 
 /** Before 8.8 a text that is no number failed the evaluation. */
 function toNumber(text: string, line: Line): FeelNumber | FeelError {
-  if (!isSince(line, '8.8')) return parseNumberOrThrow(text)
+  if (!isSince(line, '8.8')) return numberFromText(text)
   return parseNumber(text) ?? new FeelError(`Can't parse '${text}' as a number`)
 }
 

@@ -1,7 +1,8 @@
 // Built-ins on ranges and points. A point is a number, a date, a time or a duration; both sides are of one class.
 import { classOf, compare, equals } from '../equality.ts'
-import { FeelRange } from '../values.ts'
+import { FeelRange, JavaException } from '../values.ts'
 import type { FeelValue } from '../values.ts'
+import { show } from '../run.ts'
 import type { Val } from '../run.ts'
 import type { Functions, Signature } from './define.ts'
 import { signature, when } from './define.ts'
@@ -103,8 +104,17 @@ function overloads(parameters: readonly string[], tests: Tests): readonly Signat
 
 function ask(tests: Tests, x: FeelValue, y: FeelValue): Val | undefined {
   if (!areComparable(x, y)) return undefined
-  if (x instanceof FeelRange) return y instanceof FeelRange ? tests.ranges?.(x, y) : tests.rangeAndPoint?.(x, y)
-  return y instanceof FeelRange ? tests.pointInRange?.(x, y) : tests.points?.(x, y)
+  const answer =
+    x instanceof FeelRange
+      ? y instanceof FeelRange
+        ? tests.ranges?.(x, y)
+        : tests.rangeAndPoint?.(x, y)
+      : y instanceof FeelRange
+        ? tests.pointInRange?.(x, y)
+        : tests.points?.(x, y)
+  // Values that could be compared, but of which the function knows nothing, break the engine.
+  if (answer === undefined) throw new JavaException('scala.MatchError', `(${show(x)},${show(y)}) (of class scala.Tuple2)`)
+  return answer
 }
 
 const pointClasses = new Set([

@@ -1,7 +1,7 @@
 // Built-ins on strings. Lengths and positions count UTF-16 units, as Java's.
 import { isSince } from '../../lines.ts'
-import { compileRegex } from '../javaRegex.ts'
-import type { JavaRegex } from '../javaRegex.ts'
+import { compileRegex } from './regexStandIn.ts'
+import type { JavaRegex } from './regexStandIn.ts'
 import { toInt } from '../numbers.ts'
 import { FeelError } from '../run.ts'
 import type { Run, Val } from '../run.ts'

@@ -1,6 +1,7 @@
 // Scopes: processes, embedded subprocesses and event subprocesses. They hold tokens, and complete when none is left.
-import type { Behavior, Engine } from '../engine.ts'
-import { beginPendingEventSubprocess, unsubscribe } from '../catchEvents.ts'
+import type { ModelElement } from '../../bpmn/model.ts'
+import type { Behavior, Engine, Failure } from '../engine.ts'
+import { beginPendingEventSubprocess, beginTriggered, subscribe, unsubscribe } from '../catchEvents.ts'
 import { dropCompensations, recordCompensation } from '../compensation.ts'
 import { applyInputs, applyOutputs } from '../outputs.ts'
 import { startBuffered } from '../messages.ts'
@@ -10,6 +11,7 @@ import {
   complete,
   completeAndLeave,
   completeLater,
+  createInstance,
   enter,
   isDone,
   terminateChildren,
@@ -71,6 +73,28 @@ export const subProcess: Behavior = {
   ...hooks(finishTermination),
 }
 
+/** Begins the scopes around an element, without their start events, and then the element. */
+function beginInside(engine: Engine, root: ElementInstance, id: string): Failure | undefined {
+  const graph = engine.graph(root)
+  const path: ModelElement[] = []
+  for (let element = graph.element(id); element && element.id !== root.element; element = graph.element(element.parent ?? '')) {
+    path.unshift(element)
+  }
+  let scope = root
+  for (const [depth, element] of path.entries()) {
+    const failure = subscribe(engine, scope)
+    if (failure) return failure
+    if (depth === path.length - 1) activateIn(engine, scope, element)
+    else {
+      const { model, process } = scope
+      scope = createInstance(engine, element, { model, process, part: 'single', scope: scope.key })
+      enter(engine, scope, 'activating')
+      enter(engine, scope, 'activated')
+    }
+  }
+  return undefined
+}
+
 /** What becomes of a process instance after its end, and of the activity that called it. */
 function endProcess(engine: Engine, instance: ElementInstance, state: 'completed' | 'terminated'): void {
   const record = engine.state.processInstances.find(item => item.instance === instance.key)!
@@ -90,8 +114,9 @@ export const process: Behavior = {
   activate: (engine, instance) => {
     enter(engine, instance, 'activated')
     const [caught] = instance.triggers.splice(0)
-    const start = caught ? engine.graph(instance).element(caught.element) : engine.graph(instance).noneStart(instance.element)
-    if (start) activateIn(engine, instance, start)
+    if (caught) beginTriggered(engine, instance.key, caught)
+    else if (instance.startBefore === undefined) begin(engine, instance)
+    else return beginInside(engine, instance, instance.startBefore)
     return undefined
   },
   complete: (engine, instance) => {

@@ -110,7 +110,6 @@ function readHeaders(stream: Stream): AnswerHeaders {
     if (name === '' || /[ \t]$/.test(line.slice(0, colon))) {
       throw new Malformed(`Invalid header; error at offset ${colon === -1 ? line.length : colon}: <${line}>`)
     }
-    // eslint-disable-next-line no-control-regex
     return [name, trimmed(line.slice(colon + 1)).replace(/[\r\n\0]/g, ' ')]
   })
 }

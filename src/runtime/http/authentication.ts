@@ -10,28 +10,29 @@ import type { Parameter } from './target.ts'
 
 export type OAuth = Extract<Authentication, { type: 'oauth-client-credentials-flow' }>
 
-/** What an authentication adds to a request; `token`: what the token endpoint gave. */
-export function credentials(
-  authentication: Authentication | null,
-  token: string | null,
-): { headers: Parameter[]; parameters: Parameter[] } {
-  const none = { headers: [], parameters: [] }
-  switch (authentication?.type) {
-    case undefined:
-    case 'noAuth':
-      return none
-    case 'basic':
-      return { ...none, headers: [['Authorization', basic(authentication.username, authentication.password)]] }
-    case 'bearer':
-      return { ...none, headers: [['Authorization', `Bearer ${authentication.token}`]] }
-    case 'oauth-client-credentials-flow':
-      // Without a token the word null is sent.
-      return { ...none, headers: [['Authorization', `Bearer ${token}`]] }
-    case 'apiKey': {
-      const pair: Parameter = [authentication.name!, authentication.value]
-      return authentication.apiKeyLocation === 'query' ? { ...none, parameters: [pair] } : { ...none, headers: [pair] }
-    }
-  }
+/** What an authentication adds to a request. */
+export interface Credentials {
+  headers: Parameter[]
+  parameters: Parameter[]
+}
+
+type Kinds = { [T in Authentication['type']]: Extract<Authentication, { type: T }> }
+
+const header = (name: string, value: string | null): Credentials => ({ headers: [[name, value]], parameters: [] })
+
+/** `token`: what the token endpoint gave; without one the word null is sent. */
+const kinds: { [T in Authentication['type']]: (authentication: Kinds[T], token: string | null) => Credentials } = {
+  noAuth: () => ({ headers: [], parameters: [] }),
+  basic: ({ username, password }) => header('Authorization', basic(username, password)),
+  bearer: ({ token }) => header('Authorization', `Bearer ${token}`),
+  apiKey: ({ apiKeyLocation, name, value }) =>
+    apiKeyLocation === 'query' ? { headers: [], parameters: [[name!, value]] } : header(name!, value),
+  'oauth-client-credentials-flow': (_oauth, token) => header('Authorization', `Bearer ${token}`),
+}
+
+export function credentials<T extends Authentication['type']>(authentication: Kinds[T] | null, token: string | null): Credentials {
+  if (!authentication) return { headers: [], parameters: [] }
+  return kinds[authentication.type as T](authentication, token)
 }
 
 function basic(username: string | null, password: string | null): string {

@@ -127,13 +127,13 @@ export const latin1Charset: Charset = { name: 'ISO-8859-1', encode: encoders['IS
 
 function reversed(label: string): Encoder {
   const text = new TextDecoder(label).decode(Uint8Array.from({ length: 256 }, (_, byte) => byte))
-  const byteOf = new Map([...text].map((char, byte) => [char.charCodeAt(0), byte]))
+  const byteOf = new Map(Array.from(text, (char, byte) => [char.charCodeAt(0), byte]))
   return input => singleBytes(input, code => byteOf.get(code))
 }
 
 function singleBytes(text: string, byteOf: (code: number) => number | undefined): Uint8Array {
   const unmappable = '?'.charCodeAt(0)
-  return Uint8Array.from([...text].map(char => (char.length > 1 ? unmappable : (byteOf(char.charCodeAt(0)) ?? unmappable))))
+  return Uint8Array.from(Array.from(text), char => (char.length > 1 ? unmappable : (byteOf(char.charCodeAt(0)) ?? unmappable)))
 }
 
 function utf16(text: string, littleEndian: boolean): Uint8Array {

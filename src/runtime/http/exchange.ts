@@ -6,6 +6,7 @@ import { readAnswer, headersNamed, type Received } from './answer.ts'
 import { accessToken } from './authentication.ts'
 import { aborted, connectionRefused, protocolBroken, readTimedOut } from './failures.ts'
 import { httpRules, type HttpLine, type HttpRules } from './httpLine.ts'
+import { fillJobVariables } from './jobVariables.ts'
 import { buildHttpRequest, standInsFor, type OutgoingRequest, type RequestOptions } from './request.ts'
 import { outcomeOf, type ResponseOptions, type RestOutcome } from './response.ts'
 import { serverBytes, type Server, type ServerAnswer } from './server.ts'
@@ -22,15 +23,16 @@ export interface Exchange {
   /** to the address itself, in order; empty if nothing was sent */
   requests: SentRequest[]
   outcome: RestOutcome
-  /** the variables were read, but what they ask for was not sent as a whole */
 }
 
 export interface RestOptions extends RequestOptions {
   /** `host:port` where the server listens for plain HTTP; nobody does anywhere else. Without it every address answers. */
   address?: string
+  /** name to value: put into the variables first */
+  secrets?: Record<string, string>
 }
 
-/** Calls a server with a job's variables, secrets put in. `token` describes the token endpoint's answers. */
+/** Runs one job against a server. `token` describes the token endpoint's answers, if it is not the same server. */
 export function callRest(
   variables: Variables,
   server: Server,
@@ -40,7 +42,9 @@ export function callRest(
 ): Exchange {
   const exchange: Exchange = { tokenRequests: [], requests: [], outcome: { kind: 'response', response: {} } }
   const failed = (exception: ConnectorException): Exchange => ({ ...exchange, outcome: { kind: 'exception', exception } })
-  const built = buildHttpRequest(variables, httpLine, options)
+  const filled = fillJobVariables(variables, options.secrets ?? {}, httpLine)
+  if (!filled.ok) return failed(filled.exception)
+  const built = buildHttpRequest(filled.variables, httpLine, options)
   if (!built.ok) return failed(built.exception)
   const { plan } = built
   const rules = httpRules[httpLine]
@@ -129,21 +133,11 @@ function repeated(request: OutgoingRequest, { retryLosesAcceptEncoding }: HttpRu
 }
 
 function conclude(received: Received, { fail }: ServerAnswer, httpLine: HttpLine, options: ResponseOptions): RestOutcome {
-  const exception = (thrown: ConnectorException): RestOutcome => ({ kind: 'exception', exception: thrown })
-  switch (received.kind) {
-    case 'answer':
-      return outcomeOf(received.answer, httpLine, options)
-    case 'silence':
-      return exception(readTimedOut(httpLine))
-    case 'malformed':
-      return exception(protocolBroken(received.reason))
-    case 'nothing':
-      return exception(
-        aborted(
-          fail === 'reset'
-            ? { type: 'java.net.SocketException', message: 'Connection reset' }
-            : { type: 'org.apache.hc.core5.http.NoHttpResponseException', message: 'The target server failed to respond' },
-        ),
-      )
-  }
+  if (received.kind === 'answer') return outcomeOf(received.answer, httpLine, options)
+  if (received.kind === 'malformed') return { kind: 'exception', exception: protocolBroken(received.reason) }
+  if (received.kind === 'silence') return { kind: 'exception', exception: readTimedOut(httpLine) }
+  return { kind: 'exception', exception: aborted(fail === 'reset' ? reset : noAnswer) }
 }
+
+const reset = { type: 'java.net.SocketException', message: 'Connection reset' }
+const noAnswer = { type: 'org.apache.hc.core5.http.NoHttpResponseException', message: 'The target server failed to respond' }

@@ -1,12 +1,18 @@
 // Fields that may hold FEEL: up to 8.7 the connector itself evaluates text with a leading `=`, and reads other text
 // as JSON if it is JSON.
-import { emptyObject, isObject, printJson, type Json } from '../../json.ts'
-import type { FeelResult } from '../../feel/contract.ts'
+import { isObject, printJson, type Json } from '../../json.ts'
+import { evaluateExpression } from '../../feel/compile.ts'
+import type { FeelOptions, FeelResult } from '../../feel/contract.ts'
 import type { HttpRules } from './httpLine.ts'
 import { BindingFailure, type Reader } from './jackson.ts'
 import { leadingJson } from './leadingJson.ts'
 
 export type Evaluate = (expression: string) => FeelResult
+
+/** Evaluates with nothing in scope. */
+export function evaluator(rules: HttpRules, options: Pick<FeelOptions, 'world' | 'maxSteps'>): Evaluate {
+  return expression => evaluateExpression(expression, [], { ...options, dialect: 'connector', line: rules.runtimeLine })
+}
 
 /** What a field is read as matters: text fields take objects as JSON text, the body keeps quoted text. */
 export type FieldKind = 'text' | 'body' | 'other'
@@ -49,6 +55,3 @@ function failed(expression: string, reason: string): BindingFailure {
   const message = `Failed to evaluate expression '${expression}' in context '${context}'. Reason: ${reason}`
   return new BindingFailure('processing', message)
 }
-
-/** The scope of such an expression: nothing. */
-export const noScope = [emptyObject()]

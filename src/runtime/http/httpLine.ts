@@ -23,6 +23,10 @@ export function httpLineFor(line: Line | HttpLine): { line: HttpLine; notice?: s
 }
 
 export interface HttpRules {
+  /** The measured line of the runtime that is nearest: for FEEL. */
+  runtimeLine: Line
+  /** Secrets go into the variables' JSON text as they are: a quote in one may break it. */
+  rawSecrets: boolean
   /** A value that is still text with a leading `=` is evaluated as FEEL, with nothing in scope. */
   evaluatesExpressions: boolean
   /** Text in a field that may hold FEEL is read as JSON if it is JSON; quoted text may be left alone. */
@@ -82,6 +86,8 @@ export interface HttpRules {
 const aborted = 'An error occurred while executing the request, or the connection was aborted'
 
 const rules86: HttpRules = {
+  runtimeLine: '8.5',
+  rawSecrets: true,
   evaluatesExpressions: true,
   readsTextAsJson: 'always',
   unwrapsSingleItems: false,
@@ -112,6 +118,7 @@ const rules86: HttpRules = {
 
 const rules87: HttpRules = {
   ...rules86,
+  runtimeLine: '8.8',
   readsTextAsJson: 'unlessQuotedBody',
   unwrapsSingleItems: true,
   bindingFailure: 'input',
@@ -134,6 +141,7 @@ const rules87: HttpRules = {
 
 const rules88: HttpRules = {
   ...rules87,
+  rawSecrets: false,
   evaluatesExpressions: false,
   readsTextAsJson: 'never',
   documentSize: false,

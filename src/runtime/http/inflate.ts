@@ -113,7 +113,7 @@ interface Huffman {
 const maxCodeBits = 15
 
 function huffman(lengths: readonly number[]): Huffman {
-  const counts = new Array<number>(maxCodeBits + 1).fill(0)
+  const counts = zeros(maxCodeBits + 1)
   for (const length of lengths) counts[length]!++
   const offsets = [0, 0]
   for (let length = 1; length < maxCodeBits; length++) offsets.push(offsets[length]! + counts[length]!)
@@ -122,6 +122,10 @@ function huffman(lengths: readonly number[]): Huffman {
     if (length > 0) symbols[offsets[length]!++] = symbol
   })
   return { counts, symbols }
+}
+
+function zeros(length: number): number[] {
+  return Array.from({ length }, () => 0)
 }
 
 /** How many codes are still free: less than none means too many. */
@@ -157,7 +161,7 @@ const endOfBlock = 256
 
 const fixed = {
   lengths: huffman(Array.from({ length: 288 }, (_, symbol) => (symbol < 144 ? 8 : symbol < 256 ? 9 : symbol < 280 ? 7 : 8))),
-  distances: huffman(new Array<number>(30).fill(5)),
+  distances: huffman(Array.from({ length: 30 }, () => 5)),
 }
 
 function stored(input: BitReader, output: Output): void {
@@ -196,7 +200,7 @@ function dynamic(input: BitReader, output: Output): void {
   const distances = input.bits(5) + 1
   const codes = input.bits(4) + 4
   if (literals > 286 || distances > 30) throw new Broken('too many length or distance symbols')
-  const codeLengths = new Array<number>(19).fill(0)
+  const codeLengths = zeros(19)
   for (let index = 0; index < codes; index++) codeLengths[codeLengthOrder[index]!] = input.bits(3)
   const lengthCode = huffman(codeLengths)
   if (unused(lengthCode) !== 0) throw new Broken('invalid code lengths set')

@@ -168,6 +168,5 @@ function roundDecimals(value: Json): Json {
 
 /** `String.trim`: everything up to and including the blank. */
 export function javaTrim(text: string): string {
-  // eslint-disable-next-line no-control-regex
   return text.replace(/^[\0- ]+|[\0- ]+$/g, '')
 }

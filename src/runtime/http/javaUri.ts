@@ -127,7 +127,7 @@ class Parser {
 
   private authority(start: number, end: number): number {
     const text = this.input.slice(start, end)
-    const server = text.indexOf(']') > 0 ? classes.serverPercent : classes.server
+    const server = text.startsWith(']') ? classes.server : classes.serverPercent
     const isServer = this.scan(start, end, server) === end
     const isRegistry = this.scan(start, end, classes.regName) === end
     this.uri.authority = text
@@ -177,7 +177,9 @@ class Parser {
 
   private ipv6(start: number, end: number): number {
     const close = this.input.indexOf(']', start)
-    if (close === -1 || close >= end) this.expecting('closing bracket for IPv6 address', end)
+    if (close === start + 1 || close === -1 || close >= end) {
+      this.expecting('closing bracket for IPv6 address', close === start + 1 ? close : end)
+    }
     const address = this.input.slice(start + 1, close)
     if (!isIpv6(address.replace(/%[A-Za-z0-9_.]+$/, ''))) this.fail('Malformed IPv6 address', start + 1)
     this.uri.host = this.input.slice(start, close + 1)
@@ -185,15 +187,29 @@ class Parser {
   }
 
   private hostName(start: number, end: number): number {
-    const found = /^[^:]*/.exec(this.input.slice(start, end))![0]
-    const stop = start + found.length
-    if (found === '') return this.expecting('hostname', start)
-    if (!isIpv4(found) && !isHostName(found)) {
-      const bad = /[^A-Za-z0-9.-]/.exec(found)
-      this.fail('Illegal character in hostname', start + (bad ? bad.index : found.lastIndexOf('.', found.length - 2) + 1))
-    }
-    this.uri.host = found
+    const address = /^[\d.]+(?=:|$)/.exec(this.input.slice(start, end))?.[0]
+    const stop = address !== undefined && isIpv4(address) ? start + address.length : this.labels(start, end)
+    this.uri.host = this.input.slice(start, stop)
     return stop
+  }
+
+  /** Labels of letters, digits and inner dashes; the last of several starts with a letter. */
+  private labels(start: number, end: number): number {
+    let at = start
+    let last = -1
+    for (;;) {
+      const label = /^[A-Za-z0-9][A-Za-z0-9-]*/.exec(this.input.slice(at, end))?.[0]
+      if (label === undefined) break
+      last = at
+      at += label.length
+      if (label.endsWith('-')) this.fail('Illegal character in hostname', at - 1)
+      if (this.input[at] !== '.' || at >= end) break
+      at++
+    }
+    if (at < end && this.input[at] !== ':') this.fail('Illegal character in hostname', at)
+    if (last < 0) this.expecting('hostname', start)
+    if (last > start && !/[A-Za-z]/.test(this.input[last]!)) this.fail('Illegal character in hostname', last)
+    return at
   }
 
   /** Where the first of the `stops` is, or the end; -1 if one of the `errors` comes before. */
@@ -239,14 +255,8 @@ class Parser {
   }
 }
 
-function isHostName(text: string): boolean {
-  const labels = text.replace(/\.$/, '').split('.')
-  const wellFormed = labels.every(label => /^[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?$/.test(label))
-  return wellFormed && /^[A-Za-z]/.test(labels.at(-1)!)
-}
-
 function isIpv4(text: string): boolean {
-  return /^\d{1,3}(?:\.\d{1,3}){3}$/.test(text) && text.split('.').every(part => Number(part) <= 255)
+  return /^\d+(?:\.\d+){3}$/.test(text) && text.split('.').every(part => Number(part) <= 255)
 }
 
 export function isIpv6(text: string): boolean {

@@ -26,7 +26,7 @@ export function parseUrl(text: string): JavaUrl | undefined {
   const place = mark === -1 ? beforeHash : beforeHash.slice(0, mark)
 
   const url = { protocol: protocol.toLowerCase(), ...query, ...fragment }
-  if (!place.startsWith('//')) return { ...url, host: '', port: -1, path: place }
+  if (!place.startsWith('//') || place.startsWith('////')) return { ...url, host: '', port: -1, path: place }
   const slash = place.indexOf('/', 2)
   const authority = slash === -1 ? place.slice(2) : place.slice(2, slash)
   const server = serverOf(authority)
@@ -49,12 +49,10 @@ function serverOf(authority: string): Pick<JavaUrl, 'userInfo' | 'host' | 'port'
 }
 
 // Control characters, the blank, and what no host may hold.
-// eslint-disable-next-line no-control-regex
 const excluded = /[\0- "<>\\^`{|}\x7f]/
 
 /** `String.trim`: everything up to and including the blank. */
 function trim(text: string): string {
-  // eslint-disable-next-line no-control-regex
   return text.replace(/^[\0- ]+|[\0- ]+$/g, '')
 }
 
@@ -86,11 +84,11 @@ function decodeRun(run: string): string {
 
 /** Percent-encodes the UTF-8 bytes of all characters that `keep` does not know. */
 export function percentEncode(text: string, keep: (char: string) => boolean): string {
-  return [...text].map(char => (keep(char) ? char : encodeChar(char))).join('')
+  return Array.from(text, char => (keep(char) ? char : encodeChar(char))).join('')
 }
 
 export function encodeChar(char: string): string {
-  return [...utf8Bytes(char)].map(encodeByte).join('')
+  return Array.from(utf8Bytes(char), encodeByte).join('')
 }
 
 export function encodeByte(byte: number): string {

@@ -1,10 +1,11 @@
 // What the REST connector sends: from its input to the request line, headers and body that reach the server.
 import type { Variables } from '../../json.ts'
+import type { World } from '../../world.ts'
 import type { ConnectorException, HttpRequest } from '../contract.ts'
 import { credentials, tokenInput } from './authentication.ts'
 import { requestBody, type RequestBody } from './body.ts'
 import { utf8Text } from './bytes.ts'
-import type { Evaluate } from './expressionField.ts'
+import { evaluator } from './expressionField.ts'
 import { protocolBroken } from './failures.ts'
 import { httpRules, type HttpLine, type HttpRules } from './httpLine.ts'
 import { illegalArgument, JavaFailure, Raised } from './javaFailure.ts'
@@ -38,8 +39,9 @@ export interface StandIns {
 }
 
 export interface RequestOptions {
-  /** evaluates text with a leading `=`, on the lines where the connector does so */
-  evaluate: Evaluate
+  /** for text with a leading `=`, on the lines where the connector evaluates it */
+  world: World
+  maxSteps?: number
   standIns?: Partial<StandIns>
 }
 
@@ -51,7 +53,7 @@ export interface RequestPlan {
   /** with OAuth: the request for a token, which comes first */
   token?: BuiltRequest
   /** the request itself; `token` is what the token endpoint gave, null if nothing */
-  request(token: string | null): BuiltRequest
+  request: (token: string | null) => BuiltRequest
 }
 
 /**
@@ -63,10 +65,10 @@ export function buildHttpRequest(
   httpLine: HttpLine,
   options: RequestOptions,
 ): { ok: true; plan: RequestPlan } | { ok: false; exception: ConnectorException } {
-  const read = readRestInput(variables, httpLine, options.evaluate)
+  const rules = httpRules[httpLine]
+  const read = readRestInput(variables, rules, evaluator(rules, options))
   if (!read.ok) return read
   const { input } = read
-  const rules = httpRules[httpLine]
   const standIns = { ...standInsFor(rules), ...options.standIns }
   const attempt = <T>(make: () => T) => attempted(make, input, rules)
 

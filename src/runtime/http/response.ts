@@ -1,5 +1,5 @@
 // What the REST connector makes of an answer: the response object, or the exception that it throws instead.
-import { emptyObject, ExactNumber, isObject, type Json, type JsonObject } from '../../json.ts'
+import { emptyObject, ExactNumber, isObject, printJson, type Json, type JsonObject } from '../../json.ts'
 import type { ConnectorException } from '../contract.ts'
 import { grownCapacity, inHashOrder, isBlank } from '../javaText.ts'
 import { headersNamed, type Answer, type AnswerBody, type AnswerHeaders } from './answer.ts'
@@ -45,9 +45,9 @@ export function outcomeOf(answer: Answer, httpLine: HttpLine, options: ResponseO
     reason,
     ...(rules.knowsDocuments && { document: stored ? documentOf(body, decoded.answer.headers, options, rules) : null }),
   })
-  const feel = asFeel(value)
-  const outcome = { kind: 'response', response: response(asVariable(value)) } as const
-  return feel === value ? outcome : { ...outcome, feel: response(feel) }
+  const [variable, feel] = [asVariable(value), asFeel(value)]
+  const outcome = { kind: 'response', response: response(variable) } as const
+  return isSame(variable, feel) ? outcome : { ...outcome, feel: response(feel) }
 }
 
 /** What the connector throws for a status of 400 and more: neither the exception nor its variables hold it as a number. */
@@ -121,17 +121,19 @@ function readBody(bytes: Uint8Array): Json {
   return leadingStructure(text) ?? text
 }
 
-/** Applies a change to all numbers in the text's own digits; the same value if there is none to change. */
+/** Applies a change to every number that a double can't hold in its own digits; the same value if there is none. */
 function mapExact(value: Json, change: (number: ExactNumber) => Json): Json {
   if (value instanceof ExactNumber) return change(value)
+  // Java's whole numbers know no negative zero.
+  if (Object.is(value, -0)) return 0
   if (Array.isArray(value)) {
     const items = value.map(item => mapExact(item, change))
-    return items.some((item, index) => item !== value[index]) ? items : value
+    return items.some((item, index) => !Object.is(item, value[index])) ? items : value
   }
   if (!isObject(value)) return value
   const mapped = emptyObject()
   for (const key of Object.keys(value)) mapped[key] = mapExact(value[key]!, change)
-  return Object.keys(value).some(key => mapped[key] !== value[key]) ? mapped : value
+  return Object.keys(value).some(key => !Object.is(mapped[key], value[key])) ? mapped : value
 }
 
 /** Whole numbers stay exact, others are doubles; a double that is too large is printed as a word. */
@@ -150,6 +152,10 @@ function asFeel(body: Json): Json {
     if (!isInteger(number)) return Number.isFinite(double) ? double : null
     return BigInt.asIntN(64, BigInt(number.text)) === BigInt(number.text) ? number : double
   })
+}
+
+function isSame(a: Json, b: Json): boolean {
+  return a === b || printJson(a) === printJson(b)
 }
 
 /** A reference to the stored body, as a store in memory gives it; a real cluster's differs. */

@@ -4,7 +4,7 @@ import type { ConnectorException } from '../contract.ts'
 import { inputException } from '../javaExceptions.ts'
 import { readField, type Evaluate, type FieldKind } from './expressionField.ts'
 import { connectorException } from './failures.ts'
-import { httpRules, type HttpLine, type HttpRules } from './httpLine.ts'
+import type { HttpRules } from './httpLine.ts'
 import {
   BindingFailure,
   enumReader,
@@ -64,8 +64,7 @@ export type RestInputResult = { ok: true; input: RestInput } | { ok: false; exce
  * Reads the variables, with secrets put in, as the connector's input. Fields are read in the order of the variables:
  * the first that can't be read ends it. Variables that the connector does not know are ignored.
  */
-export function readRestInput(variables: Variables, httpLine: HttpLine, evaluate: Evaluate): RestInputResult {
-  const rules = httpRules[httpLine]
+export function readRestInput(variables: Variables, rules: HttpRules, evaluate: Evaluate): RestInputResult {
   const bound = bind(variables, { rules, evaluate })
   if ('type' in bound) return { ok: false, exception: bound }
   const messages = violations(bound)

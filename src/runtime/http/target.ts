@@ -98,5 +98,5 @@ export function encodeUnreserved(text: string, blank = '%20'): string {
 
 /** `URI.toASCIIString`: composed (NFC), then encoded. */
 function asciiText(text: string): string {
-  return [...text.normalize('NFC')].map(char => (isVisibleNonAscii(char) ? encodeChar(char) : char)).join('')
+  return Array.from(text.normalize('NFC'), char => (isVisibleNonAscii(char) ? encodeChar(char) : char)).join('')
 }

@@ -44,24 +44,26 @@ function printMap(map: TextMap | null): string {
 }
 
 function printAuthentication(authentication: Authentication | null, defaults: boolean): string {
-  switch (authentication?.type) {
-    case undefined:
-      return defaults ? 'NoAuthentication[]' : 'null'
-    case 'noAuth':
-      return 'NoAuthentication[]'
-    case 'basic':
-      return `BasicAuthentication{username='${authentication.username}', password=[REDACTED]}`
-    case 'bearer':
-      return 'BearerAuthentication{token=[REDACTED]}'
-    case 'apiKey': {
-      const location = authentication.apiKeyLocation?.toUpperCase()
-      return `ApiKeyAuthentication{apiKeyLocation=${location}, name='${authentication.name}', value=[REDACTED]}`
-    }
-    case 'oauth-client-credentials-flow': {
-      const { oauthTokenEndpoint, clientId, audience, clientAuthentication, scopes } = authentication
-      const client = `oauthTokenEndpoint='${oauthTokenEndpoint}', clientId='${clientId}', clientSecret=[REDACTED]`
-      const rest = `audience='${audience}', clientAuthentication='${clientAuthentication}', scopes='${scopes}'`
-      return `OAuthAuthentication{${client}, ${rest}}`
-    }
-  }
+  if (!authentication) return defaults ? 'NoAuthentication[]' : 'null'
+  return printKind(authentication)
+}
+
+type Kinds = { [T in Authentication['type']]: Extract<Authentication, { type: T }> }
+
+/** Passwords and the like are not printed. */
+const printed: { [T in Authentication['type']]: (authentication: Kinds[T]) => string } = {
+  noAuth: () => 'NoAuthentication[]',
+  basic: ({ username }) => `BasicAuthentication{username='${username}', password=[REDACTED]}`,
+  bearer: () => 'BearerAuthentication{token=[REDACTED]}',
+  apiKey: ({ apiKeyLocation, name }) =>
+    `ApiKeyAuthentication{apiKeyLocation=${apiKeyLocation?.toUpperCase()}, name='${name}', value=[REDACTED]}`,
+  'oauth-client-credentials-flow': ({ oauthTokenEndpoint, clientId, audience, clientAuthentication, scopes }) => {
+    const client = `oauthTokenEndpoint='${oauthTokenEndpoint}', clientId='${clientId}', clientSecret=[REDACTED]`
+    const rest = `audience='${audience}', clientAuthentication='${clientAuthentication}', scopes='${scopes}'`
+    return `OAuthAuthentication{${client}, ${rest}}`
+  },
+}
+
+function printKind<T extends Authentication['type']>(authentication: Kinds[T]): string {
+  return printed[authentication.type as T](authentication)
 }

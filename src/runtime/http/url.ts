@@ -32,7 +32,7 @@ function quoted({ protocol, userInfo, host, port, path, query }: JavaUrl): strin
 const legalInUserInfo = new Set([...legalInPath].filter(char => !'/@'.includes(char)))
 
 function quote(text: string, legal: ReadonlySet<string>): string {
-  return [...text].map(char => (legal.has(char) || isVisibleNonAscii(char) ? char : encodeChar(char))).join('')
+  return Array.from(text, char => (legal.has(char) || isVisibleNonAscii(char) ? char : encodeChar(char))).join('')
 }
 
 /** 8.7 and newer: path segments and query parameters are decoded and encoded again, one by one. */

@@ -1,0 +1,113 @@
+// Messages: publishing, buffering, and correlating them with those that wait.
+import type { Variables } from '../json.ts'
+import { acceptsEvent, trigger } from './catchEvents.ts'
+import type { Engine, Work } from './engine.ts'
+import { definition } from './graph.ts'
+import type { DeployedProcess } from './processes.ts'
+import { deployedProcesses } from './processes.ts'
+import type { Message, MessageSubscription, ProcessInstance } from './state.ts'
+import { createProcessInstance } from './transitions.ts'
+
+export interface Publication {
+  name: string
+  correlationKey: string
+  messageId?: string
+  ttlMs?: number
+  variables?: Variables
+}
+
+const defaultTtlMs = 3_600_000
+
+/**
+ * One message goes once to each process that waits for it, to the instance that has waited longest, or starts an
+ * instance. It stays in the buffer for its time to live, also after it was correlated. Returns a rejection.
+ */
+export function publish(engine: Engine, publication: Publication): { code: string; message: string } | undefined {
+  const { state } = engine
+  const { name, correlationKey, messageId = '', ttlMs = defaultTtlMs, variables = {} } = publication
+  const twin = (item: Message) => item.messageId === messageId && item.name === name && item.correlationKey === correlationKey
+  if (messageId !== '' && state.messages.some(twin)) {
+    const reason = `Expected to publish a new message with id '${messageId}', but a message with that id was already published`
+    return { code: 'ALREADY_EXISTS', message: `Command 'PUBLISH' rejected with code 'ALREADY_EXISTS': ${reason}` }
+  }
+  const message: Message = {
+    no: ++state.lastMessageNo,
+    name,
+    correlationKey,
+    messageId,
+    deadline: engine.now + ttlMs,
+    variables,
+    correlatedTo: [],
+  }
+  const logged = { event: 'message' as const, no: message.no, name, correlationKey }
+  engine.log({ ...logged, state: 'published' })
+  for (const subscription of [...state.subscriptions]) correlate(engine, message, subscription)
+  for (const process of deployedProcesses(state)) startByMessage(engine, message, process)
+  if (ttlMs > 0) state.messages.push(message)
+  else engine.log({ ...logged, state: 'expired' })
+  return undefined
+}
+
+/** The clock takes messages away; the log does not tell which they were. */
+export function expireMessages(engine: Engine): void {
+  const expired = engine.state.messages.filter(message => message.deadline <= engine.now)
+  for (const { no } of expired) engine.log({ event: 'message', state: 'expired', no, name: '', correlationKey: '' })
+  engine.state.messages = engine.state.messages.filter(message => !expired.includes(message))
+}
+
+/** Begins to wait; a message in the buffer is correlated at once. */
+export function openSubscription(engine: Engine, work: Extract<Work, { work: 'openSubscription' }>): void {
+  const instance = engine.instance(work.instance)
+  if (!instance || instance.state !== 'activated') return
+  const { element, name, correlationKey, stays } = work
+  const process = engine.instance(instance.process)!.element
+  const subscription = { no: engine.nextNo(), instance: instance.key, element, process, name, correlationKey, stays }
+  engine.state.subscriptions.push(subscription)
+  const before = engine.events.length
+  for (const message of engine.state.messages) {
+    if (engine.state.subscriptions.includes(subscription)) correlate(engine, message, subscription)
+  }
+  if (engine.events.length === before) {
+    engine.log({ event: 'subscription', state: 'created', element, name, correlationKey })
+  }
+}
+
+function correlate(engine: Engine, message: Message, subscription: MessageSubscription): void {
+  const { element, name, correlationKey, process } = subscription
+  if (name !== message.name || correlationKey !== message.correlationKey || message.correlatedTo.includes(process)) return
+  const instance = engine.instance(subscription.instance)
+  const event = instance && engine.graph(instance).element(element)
+  if (!instance || !event || !acceptsEvent(engine, instance, event)) return
+  message.correlatedTo.push(process)
+  engine.log({ event: 'subscription', state: 'correlated', element, name, correlationKey })
+  if (!subscription.stays) {
+    engine.state.subscriptions = engine.state.subscriptions.filter(item => item !== subscription)
+  }
+  trigger(engine, instance, event, message.variables)
+}
+
+/** A process instance for a message start event; for each key one at a time, unless the key is empty. */
+function startByMessage(engine: Engine, message: Message, { model, element, graph }: DeployedProcess): void {
+  const { name, correlationKey, variables } = message
+  const start = graph.startEvents(element.id).find(event => definition(event, 'message')?.messageName === name)
+  if (!start || message.correlatedTo.includes(element.id)) return
+  const isActive = ({ instance, state, correlationKey: key }: ProcessInstance) =>
+    state === 'active' && key === correlationKey && engine.instance(instance)?.element === element.id
+  if (correlationKey !== '' && engine.state.processInstances.some(isActive)) return
+  message.correlatedTo.push(element.id)
+  engine.log({ event: 'startSubscription', state: 'correlated', element: start.id, name, correlationKey })
+  createProcessInstance(engine, model, element, {}, {
+    caught: { element: start.id, variables },
+    ...(correlationKey === '' ? {} : { correlationKey }),
+  })
+}
+
+/** After an instance that a message had started, the next message of its key may start one. */
+export function startBuffered(engine: Engine, process: string, ended: ProcessInstance): void {
+  if (ended.correlationKey === undefined) return
+  const deployed = deployedProcesses(engine.state).find(item => item.element.id === process)
+  const next = engine.state.messages.find(
+    message => message.correlationKey === ended.correlationKey && !message.correlatedTo.includes(process),
+  )
+  if (deployed && next) startByMessage(engine, next, deployed)
+}
