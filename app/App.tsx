@@ -48,8 +48,8 @@ function Welcome() {
     <div className="welcome" role="note">
       <Icon name="hint" size={16} />
       <p>
-        Change anything, in the fields at the right or in the response below: what comes of it follows at each keystroke. Try another
-        scenario first, and see why one variable is null.
+        There is nothing to run: change a field at the right or the response below, and what comes of it follows at each keystroke. Pick
+        another scenario to see where it leads.
       </p>
       <IconButton
         label="Dismiss"

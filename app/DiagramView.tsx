@@ -15,7 +15,8 @@ import { notifyError } from './store/actions/notices.ts'
 import { storage } from './store/preferences.ts'
 import { loadChildren } from './store/session.ts'
 import { useSelect } from './store/store.ts'
-import { Button } from './ui/Button.tsx'
+import { Button, IconButton } from './ui/Button.tsx'
+import { Icon } from './ui/icons.tsx'
 import { useLayout } from './ui/useLayout.ts'
 import { useResolvedTheme } from './ui/useResolvedTheme.ts'
 
@@ -36,6 +37,7 @@ export function DiagramView() {
                   <Drawing properties={properties} />
                 </Suspense>
                 <StartHere />
+                <PlatformNote />
               </ErrorBoundary>
             </section>
           </Panel>
@@ -108,6 +110,30 @@ function useHighlight(): Highlight | undefined {
     return JSON.stringify({ element: preview.element.id, kind, badge, path } satisfies Highlight)
   })
   return useMemo(() => (text === undefined ? undefined : (JSON.parse(text) as Highlight)), [text])
+}
+
+/** A diagram that was not made for a version of Camunda 8: what that means, and a way on. */
+function PlatformNote() {
+  const { platform, platformVersion, connectors } = useSelect(state => state.diagram)
+  const edition = useSelect(state => state.diagramEdition)
+  const [dismissed, setDismissed] = useState<number>()
+  const foreign = platform !== undefined && platform !== 'Camunda Cloud'
+  const unnamed = !foreign && platformVersion === undefined && connectors.length > 0
+  if ((!foreign && !unnamed) || dismissed === edition) return null
+  return (
+    <div className="diagram-note" role="note">
+      <Icon name="warning" size={16} />
+      <p>
+        {foreign
+          ? `This diagram was made for ${platform === 'Camunda Platform' ? 'Camunda 7' : platform}. Connectors run in Camunda 8: what it says to another engine does nothing here.`
+          : `The diagram names no Camunda version. It is previewed as ${newestLine}.`}
+      </p>
+      <Button small look="outlined" onClick={() => diagram.setPlatformVersion(newestLine)}>
+        Make it Camunda {newestLine}
+      </Button>
+      <IconButton label="Dismiss" icon="close" small onClick={() => setDismissed(edition)} />
+    </div>
+  )
 }
 
 function StartHere() {

@@ -131,14 +131,13 @@ const versions = Object.keys(lines).map(line => ({ value: line as Line, label: l
 
 function VersionChoice() {
   const version = useSelect(state => state.diagram.platformVersion)
-  const known = useSelect(state => state.previewed !== undefined || state.diagram.platformVersion !== undefined)
   const choice = lineFor(version)
   const exact = choice.notice === undefined
   return (
     <div className="version">
       <span className="label hide-narrow">Camunda</span>
       <Choice label="Camunda version" value={exact ? choice.line : undefined} options={versions} onChange={setPlatformVersion} />
-      {known && choice.notice && (
+      {version !== undefined && choice.notice && (
         <span className="version-notice" title={choice.notice}>
           {choice.notice}
         </span>

@@ -31,7 +31,7 @@ interface Step {
   steps?: Step[]
 }
 
-type Create = (presetId?: string) => object
+type Create = (step: Step) => object
 
 function AppendConnector(
   contextPad: { registerProvider(provider: object): void },
@@ -46,8 +46,8 @@ function AppendConnector(
       Object.fromEntries(
         elementTemplates.getLatest().filter(canFollow).map(template => [
           `append-${template.id}`,
-          menuEntry(template, template as Step, presetId => {
-            const shape = () => elementTemplates.createElement(template, presetId === undefined ? {} : { presetId })
+          menuEntry(template, template as Step, ({ presetId, name }) => {
+            const shape = () => named(elementTemplates.createElement(template, presetId === undefined ? {} : { presetId }), name)
             const place = (event: Event) => create.start(event, shape(), { source: element })
             return { click: () => autoPlace.append(element, shape()), dragstart: place }
           }),
@@ -109,6 +109,12 @@ function besideElement(modeler: Modeler, element: Element): Place {
   return { x: page.left + box.x + box.width + 10, y: page.top + box.y }
 }
 
+/** A new task says what it does; the template may have named it already. */
+function named(shape: Element, name: string | undefined): Element {
+  if (name !== undefined && shape.businessObject.get('name') === undefined) shape.businessObject.set('name', name)
+  return shape
+}
+
 /** Start events and boundary events do not follow anything; flows are no elements of their own. */
 function canFollow(template: TemplateJson): boolean {
   const { elementType, appliesTo } = template as { elementType?: { value?: string }; appliesTo?: string[] }
@@ -120,7 +126,7 @@ function canFollow(template: TemplateJson): boolean {
 function menuEntry(template: TemplateJson, step: Step, create: Create): object {
   const { icon: image } = template as { icon?: { contents?: string } }
   const shown = { label: step.name, description: step.description, imageUrl: image?.contents, search: step.keywords }
-  if (!step.steps?.length) return { ...shown, action: create(step.presetId) }
+  if (!step.steps?.length) return { ...shown, action: create(step) }
   return {
     ...shown,
     entries: Object.fromEntries(step.steps.map((each, index) => [`step-${index}`, menuEntry(template, each, create)])),

@@ -2,7 +2,7 @@
 import type Modeler from 'bpmn-js/lib/Modeler'
 import { splitField } from '../../src/bpmn/fields.ts'
 import { elementOf, service } from './services.ts'
-import type { Element, ModdleElement } from './services.ts'
+import type { ModdleElement } from './services.ts'
 
 /** Fields that are entries of a list in an extension element, by name. */
 interface ListKind {

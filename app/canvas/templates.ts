@@ -1,5 +1,6 @@
 // Which templates the modeler gets. Built-in ones are valid as shipped; foreign ones are checked against the schema of
 // element templates, whose validator is large and loaded only for them.
+import { isWebAddress, safeMarkup } from './safeMarkup.ts'
 import type { Problem } from '../../src/problem.ts'
 import type { TemplateJson } from '../../src/workspace.ts'
 
@@ -20,11 +21,11 @@ export async function checkTemplates(
       const wrong = validateTemplate(template)
       if (wrong.length === 0 && accepted.has(keyOf(template))) wrong.push('the same id and version was imported before')
       problems.push(...wrong.map(reason => invalid(template, reason)))
-      if (wrong.length === 0) accepted.set(keyOf(template), template)
+      if (wrong.length === 0) accepted.set(keyOf(template), withSafeTexts(template))
     }
   }
   const rest = builtIn.filter(template => !accepted.has(keyOf(template)))
-  return { templates: [...accepted.values(), ...rest].map(withSafeIcon), problems }
+  return { templates: [...accepted.values(), ...rest], problems }
 }
 
 const keyOf = ({ id, version }: TemplateJson): string => JSON.stringify([id, version ?? null])
@@ -39,12 +40,42 @@ function invalid(template: TemplateJson, reason: string): Problem {
   }
 }
 
-/** An icon is an image that came with the template; anything else would be fetched from elsewhere. */
-export function isImageData(address: unknown): boolean {
-  return typeof address === 'string' && /^data:image\/[\w.+-]+[;,]/i.test(address)
+interface Described {
+  description?: unknown
+  tooltip?: unknown
 }
 
-function withSafeIcon(template: TemplateJson): TemplateJson {
-  const { icon, ...rest } = template as TemplateJson & { icon?: { contents?: unknown } }
-  return icon === undefined || isImageData(icon?.contents) ? template : rest
+type ForeignTemplate = TemplateJson & {
+  icon?: { contents?: unknown }
+  documentationRef?: unknown
+  deprecated?: { documentationRef?: unknown }
+  properties?: Described[]
+  groups?: Described[]
+}
+
+/** What a foreign template shows: markup from a short list of tags, links to web pages, and images that it brought along. */
+function withSafeTexts(template: ForeignTemplate): TemplateJson {
+  const { icon, documentationRef, deprecated, properties, groups, ...rest } = template
+  return {
+    ...rest,
+    ...(isImageData(icon?.contents) && { icon }),
+    ...(isWebAddress(documentationRef) && { documentationRef }),
+    ...(deprecated && { deprecated: isWebAddress(deprecated.documentationRef) ? deprecated : { ...deprecated, documentationRef: undefined } }),
+    ...(properties && { properties: properties.map(withSafeDescription) }),
+    ...(groups && { groups: groups.map(withSafeDescription) }),
+  }
+}
+
+function withSafeDescription<Part extends Described>(part: Part): Part {
+  const { description, tooltip } = part
+  return {
+    ...part,
+    ...(typeof description === 'string' && { description: safeMarkup(description) }),
+    ...(typeof tooltip === 'string' && { tooltip: safeMarkup(tooltip) }),
+  }
+}
+
+/** Anything but data would be fetched from elsewhere. */
+function isImageData(address: unknown): boolean {
+  return typeof address === 'string' && /^data:image\/[\w.+-]+[;,]/i.test(address)
 }

@@ -4,7 +4,7 @@ import { beginScratch, replaceWorkspace, workspaceAround } from '../store/action
 import { mayReplace } from './openText.ts'
 
 export async function beginEmptyDiagram() {
-  if (await mayReplace('a new diagram')) replaceWorkspace(workspaceAround('diagram', emptyDiagram))
+  if (await mayReplace('a new diagram')) replaceWorkspace({ ...workspaceAround('diagram', emptyDiagram), selected: 'Task_1' })
 }
 
 export async function beginScratchpad() {

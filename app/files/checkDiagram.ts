@@ -10,11 +10,17 @@ export function checkDiagram(text: string): Problem | undefined {
   if (failure) {
     const [, line, column] = /line (\d+) at column (\d+)/.exec(failure.textContent) ?? []
     const where = line && column ? ` at line ${line}, column ${column}` : ''
-    const reason = /column \d+: ([^\n]+)/.exec(failure.textContent)?.[1]
+    const reason = /column \d+: ([^\n]+)/.exec(failure.textContent)?.[1]?.replace(/Below is a rendering.*/, '')
     return problem('XML_SYNTAX', `The XML is broken${where}${reason ? `: ${reason.trim()}` : ''}.`, line, column)
   }
   const root = parsed.documentElement
-  if (root.localName === 'definitions' && root.namespaceURI === bpmnNamespace) return undefined
+  if (root.localName === 'definitions' && root.namespaceURI === bpmnNamespace) {
+    if (parsed.getElementsByTagNameNS('*', 'BPMNPlane').length > 0) return undefined
+    return {
+      ...problem('BPMN_NOT_DRAWN', 'It has no diagram: it says what the process does, not where its elements stand.'),
+      hint: 'Give it a layout in Camunda Modeler, and open it again.',
+    }
+  }
   const kind = root.namespaceURI?.includes('DMN') ? ' It is a DMN file.' : ''
   return problem('XML_NOT_BPMN', `This is XML, but no BPMN 2.0 diagram: its outermost element is <${root.nodeName}>.${kind}`)
 }

@@ -3,6 +3,8 @@ import type { ReactNode } from 'react'
 import type { OutcomeView } from '../../src/view.ts'
 import { loadChildren } from '../store/session.ts'
 import { useSelect } from '../store/store.ts'
+import { chooseConnector } from '../store/actions/diagram.ts'
+import { Button } from '../ui/Button.tsx'
 import { Icon } from '../ui/icons.tsx'
 import { useFlash } from '../ui/useFlash.ts'
 import { AttemptsLine } from './AttemptsLine.tsx'
@@ -21,9 +23,16 @@ export function ThenPanel() {
     return (
       <section className="pane-body" aria-label="Outcome">
         <ProblemsList problems={stopped ? [stopped, ...diagramProblems] : diagramProblems} title="Diagram" />
-        <p className="empty-hint">
-          {previewed === undefined ? 'Give a task of the diagram a connector to see what it does with a response.' : ' '}
-        </p>
+        {previewed === undefined && (
+          <div className="empty-hint">
+            <p>Give a task of the diagram a connector to see what it does with a response.</p>
+            <p>
+              <Button look="outlined" onClick={chooseConnector}>
+                Choose a connector
+              </Button>
+            </p>
+          </div>
+        )}
       </section>
     )
   }

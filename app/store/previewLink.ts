@@ -108,11 +108,13 @@ export function createPreviewLink(store: StoreApi<AppState>, client: PreviewClie
     const { diagram, workspace, previewed } = store.getState()
     const connectors = connectorsOf(next)
     const same = JSON.stringify(connectors) === JSON.stringify(diagram.connectors)
-    const platformVersion = next.executionPlatformVersion
+    const { executionPlatform: platform, executionPlatformVersion } = next
+    // The version of another platform says nothing about connectors.
+    const platformVersion = platform === undefined || platform === 'Camunda Cloud' ? executionPlatformVersion : undefined
     const shown = previewedElement(connectors, workspace.selected, previewed)
-    if (same && platformVersion === diagram.platformVersion && shown === previewed) return
+    if (same && platform === diagram.platform && platformVersion === diagram.platformVersion && shown === previewed) return
     store.setState({
-      diagram: { ...diagram, connectors: same ? diagram.connectors : connectors, platformVersion },
+      diagram: { ...diagram, connectors: same ? diagram.connectors : connectors, platform, platformVersion },
       previewed: shown,
       ...(shown !== previewed && { attempt: 0, outcomes: {} }),
       ...(shown === undefined && { preview: undefined }),

@@ -11,6 +11,8 @@ export interface AppState {
   diagram: {
     /** elements that carry a connector (a job), for the switcher and the palette */
     connectors: { id: string; name: string; type: string; jobType?: string }[]
+    /** `modeler:executionPlatform`: `Camunda Cloud`, or another one that can't be previewed */
+    platform?: string
     platformVersion?: string
     problems: Problem[]
   }

@@ -3,15 +3,14 @@ import { codeUncaught, errorVariablesVanish } from './bpmnError.ts'
 import { codeIsText, codeMissing, errorIgnored, errorSeesMapped, jobErrorWithoutRetries } from './errorExpression.ts'
 import { ifWithoutElse } from './ifWithoutElse.ts'
 import { nullPath } from './nullPath.ts'
+import { plainReasons } from './plainReasons.ts'
 import { resultNoContext } from './resultExpression.ts'
 import { secretMissing, secretNotReplaced, secretUnquoted } from './secrets.ts'
 import type { Problem } from '../problem.ts'
 import type { Rule, Situation } from './contract.ts'
-import { expressionFailure } from './expressionFailure.ts'
 
 export const rules: readonly Rule[] = [
   ifWithoutElse,
-  expressionFailure,
   secretMissing,
   codeMissing,
   codeUncaught,
@@ -28,8 +27,16 @@ export const rules: readonly Rule[] = [
 
 /** Everything that the rules have to say about a run, most serious first. */
 export function explain(situation: Situation): Problem[] {
-  const problems = rules.flatMap(rule => rule.explain(situation))
-  return problems.sort((a, b) => weight[a.severity] - weight[b.severity])
+  const explained = rules.flatMap(rule => rule.explain(situation))
+  const plain = plainReasons.explain(situation).filter(reason => !explained.some(problem => covers(problem, reason)))
+  return [...explained, ...plain].sort((a, b) => weight[a.severity] - weight[b.severity])
+}
+
+/** Does the explanation say why there is this plain reason? */
+function covers(problem: Problem, reason: Problem): boolean {
+  if (problem.severity !== 'error' && problem.fix === undefined) return false
+  if (reason.at?.text === 'secrets') return problem.code === 'SECRET_MISSING'
+  return problem.at?.field !== undefined && problem.at.field === reason.at?.field && problem.at.element === reason.at.element
 }
 
 const weight = { error: 0, warning: 1, hint: 2 }

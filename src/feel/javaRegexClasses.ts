@@ -106,8 +106,6 @@ const unicodeNamed: Record<string, string> = {
   DIGIT: '\\p{Nd}',
   ALNUM: '\\p{Alphabetic}\\p{Nd}',
   BLANK: '\\p{Zs}\\t',
-  GRAPH: '[[\\P{Z}]--[\\p{Cc}\\p{Cs}\\p{Cn}]]',
-  PRINT: '',
   WORD: '\\p{Alphabetic}\\p{Mn}\\p{Me}\\p{Mc}\\p{Nd}\\p{Pc}\\u200c\\u200d',
   JOIN_CONTROL: '\\u200c\\u200d',
   JOINCONTROL: '\\u200c\\u200d',

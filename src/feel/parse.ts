@@ -124,8 +124,9 @@ class Parser extends Cursor {
   #for(): Exp | undefined {
     const from = this.skip()
     if (!this.eat('for')) return undefined
-    const iterators = this.#separated(() => this.#iterator())
-    if (iterators.length === 0 || !this.eat('return', { text: 'for', at: from })) return undefined
+    const opened = { text: 'for', at: from }
+    const iterators = this.#separated(() => this.#iterator(opened))
+    if (iterators.length === 0 || !this.eat('return', opened)) return undefined
     const body = this.expression()
     return body && { kind: 'for', iterators, body, from, to: this.pos }
   }
@@ -134,17 +135,18 @@ class Parser extends Cursor {
     const from = this.skip()
     const kind = this.eat('some') ? 'some' : this.eat('every') ? 'every' : undefined
     if (!kind) return undefined
-    const iterators = this.#separated(() => this.#iterator())
-    if (iterators.length === 0 || !this.eat('satisfies', { text: kind, at: from })) return undefined
+    const opened = { text: kind, at: from }
+    const iterators = this.#separated(() => this.#iterator(opened))
+    if (iterators.length === 0 || !this.eat('satisfies', opened)) return undefined
     const condition = this.expression()
     return condition && { kind, iterators, condition, from, to: this.pos }
   }
 
-  #iterator(): Iterator | undefined {
+  #iterator(opened: Expectation['opened']): Iterator | undefined {
     this.skip()
     const name = this.name()
     if (name === undefined) return void this.note('name')
-    if (!this.eat('in')) return undefined
+    if (!this.eat('in', opened)) return undefined
     const list = this.#try(() => this.#span()) ?? this.#value()
     return list && { name, list }
   }
@@ -407,10 +409,10 @@ class Parser extends Cursor {
   #context(): Exp | undefined {
     const from = this.pos++
     const entries = this.#separated(() => {
-      this.skip()
+      const start = this.skip()
       const key = this.#symbolKey() ?? this.#try(() => this.name() ?? this.quoted())
       if (key === undefined) return void this.note('name')
-      if (!this.eat(':')) return undefined
+      if (!this.eat(':', { text: 'key', at: start })) return undefined
       const value = this.expression()
       return value && { key, value }
     })
@@ -481,7 +483,9 @@ class Parser extends Cursor {
     if (!segments) return undefined
     const last = segments.at(-1)!
     const at = this.skip()
-    if (!this.eat('(')) return undefined
+    // Any name may be followed by a bracket: that is nothing to tell anybody.
+    if (this.peek() !== '(') return undefined
+    this.pos++
     const named = this.#separated(() => this.#namedArgument())
     const args = named.length > 0 ? named : this.#separated(() => this.#argument())
     if (!this.#close(at, `${this.text.slice(from, last.to)}(`)) return undefined

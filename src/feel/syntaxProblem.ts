@@ -85,10 +85,9 @@ function explain(refused: Refused, text: string, from: number, to: number): Expl
   if (refused.reason === 'depth') return { message: 'Too deeply nested.', at: from, length: to - from }
   const at = refused.furthest
   const found = text.slice(at, to)
-  const known = habits.find(({ pattern }) => pattern.test(found))
-  if (known && !wantsQuote(refused.expected)) {
-    const match = known.pattern.exec(found)![0]
-    return { message: known.message(match), hint: known.hint, at, length: match.trimEnd().length }
+  if (!wantsQuote(refused.expected)) {
+    const habit = habitAt(foreignOperators, text, refused.at, to) ?? habitAt(foreignSigns, text, at, to)
+    if (habit) return habit
   }
   const special = specialCases(refused, text, at, to)
   if (special) return special
@@ -97,29 +96,40 @@ function explain(refused: Refused, text: string, from: number, to: number): Expl
 
 interface Habit {
   pattern: RegExp
-  message(found: string): string
+  message?(found: string): string
   hint?: string
 }
 
-/** What other languages write. */
-const habits: Habit[] = [
-  {
-    pattern: /^={1,2}(?!=)/,
-    message: () => 'FEEL compares with one `=`.',
-    hint: 'Write `a = b`.',
-  },
-  { pattern: /^&&?/, message: found => `\`${found}\` is not FEEL.`, hint: 'Write `and`.' },
-  { pattern: /^\|\|?/, message: found => `\`${found}\` is not FEEL.`, hint: 'Write `or`.' },
-  { pattern: /^\?\?/, message: () => '`??` is not FEEL.', hint: 'Write `get or else(value, default)`.' },
-  { pattern: /^\?\./, message: () => '`?.` is not FEEL.', hint: 'A plain `.` will do: the path of a null is null.' },
-  { pattern: /^->/, message: () => '`->` is not FEEL.', hint: 'Write `function(x) …` for a function, `.` for a path.' },
-  { pattern: /^=>/, message: () => '`=>` is not FEEL.', hint: 'Write `function(x) …`.' },
-  { pattern: /^!(?!=)/, message: () => '`!` is not FEEL.', hint: 'Write `not(…)`.' },
-  { pattern: /^%|^mod\b/, message: found => `\`${found}\` is not FEEL.`, hint: 'Write `modulo(a, b)`.' },
+function habitAt(habits: readonly Habit[], text: string, at: number, to: number): Explanation | undefined {
+  const rest = text.slice(at, to)
+  const habit = habits.find(({ pattern }) => pattern.test(rest))
+  if (!habit) return undefined
+  const found = habit.pattern.exec(rest)![0]
+  return { message: habit.message?.(found) ?? `\`${found}\` is not FEEL.`, hint: habit.hint, at, length: found.length }
+}
+
+/** What other languages write behind a value. */
+const foreignOperators: Habit[] = [
+  { pattern: /^={2,3}/, message: () => 'FEEL compares with one `=`.', hint: 'Write `a = b`.' },
+  { pattern: /^&&?/, hint: 'Write `and`.' },
+  { pattern: /^\|\|?/, hint: 'Write `or`.' },
+  { pattern: /^\?\?/, hint: 'Write `get or else(value, default)`.' },
+  { pattern: /^\?\./, hint: 'A plain `.` will do: the path of a null is null.' },
+  { pattern: /^->/, hint: 'Write `function(x) …` for a function, `.` for a path.' },
+  { pattern: /^=>/, hint: 'Write `function(x) …`.' },
+  { pattern: /^(?:%|mod\b)/, hint: 'Write `modulo(a, b)`.' },
+  { pattern: /^\^/, hint: 'Write `**` for a power.' },
+  { pattern: /^!==/, message: () => 'FEEL compares with `!=`.', hint: 'Write `a != b`.' },
+]
+
+/** What no expression has anywhere. */
+const foreignSigns: Habit[] = [
+  ...foreignOperators.slice(1, 3),
+  { pattern: /^!(?!=)/, hint: 'Write `not(…)`.' },
   { pattern: /^'/, message: () => 'Text stands in double quotes.', hint: 'Write `"…"`.' },
-  { pattern: /^;/, message: () => '`;` is not FEEL.', hint: 'Entries and items are separated by `,`.' },
-  { pattern: /^\^/, message: () => '`^` is not FEEL.', hint: 'Write `**` for a power.' },
-  { pattern: /^\+/, message: () => 'A value is missing before or after `+`.', hint: 'There are no numbers with a plus sign.' },
+  { pattern: /^;/, hint: 'Entries and items are separated by `,`.' },
+  { pattern: /^=/, message: () => 'A value is missing before `=`.' },
+  { pattern: /^\+/, message: () => 'A value is missing before `+`.', hint: 'Numbers have no plus sign.' },
 ]
 
 function wantsQuote(expected: readonly Expectation[]): boolean {
@@ -148,6 +158,9 @@ function specialCases(refused: Refused, text: string, at: number, to: number): E
   }
   if (/\.\s*$/.test(before) && found.startsWith('"')) {
     return { message: 'A name behind a dot stands without quotes.', hint: 'Names with special characters stand in backticks.', at, length: 1 }
+  }
+  if (/^[)\]}]/.test(found) && /,\s*$/.test(before)) {
+    return { message: 'One comma too many.', at: before.lastIndexOf(','), length: 1 }
   }
   if (/\bnot\s+$/.test(before)) {
     return { message: '`not` is a function.', hint: 'Write `not(…)`.', at, length: wordLength(found) }
@@ -185,6 +198,7 @@ function missing(expected: readonly Expectation[], text: string, at: number, to:
     const { what } = belongs
     const { text: opener, at: start } = belongs.opened!
     const { line, column } = placeOf(text, start)
+    if (opener === 'key') return `Expected \`:\` behind the key: ${found}.`
     if (opener === '"') return `This text never ends: \`"\` is missing (opened at ${line}:${column}).`
     if (opener === '`') return `This name never ends: a backtick is missing (opened at ${line}:${column}).`
     if (/^[a-z]+$/.test(opener)) return `\`${opener}\` needs ${/^[aeiou]/.test(what) ? 'an' : 'a'} \`${what}\`: ${found}.`

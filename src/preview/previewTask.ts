@@ -44,7 +44,7 @@ export function previewTask(question: PreviewQuestion, keeper: ValueKeeper): Pre
     expressions: seenExpressions(run, attempt),
     ...(attempt && { attempt }),
   }
-  const problems = [...(attempt?.run.problems ?? []), ...explain(situation)]
+  const problems = explain(situation)
   const { jobType, template } = connectorOf(element)
   return {
     element: {

@@ -44,7 +44,11 @@ const kinds: Record<'timeDuration' | 'timeDate' | 'timeCycle', TimerKind> = {
 }
 
 /** When a timer event of an instance is due. The expression sees what the instance sees. */
-export function evaluateTimer(engine: Engine, instance: ElementInstance, event: ModelElement): Result<Timer> {
+export function evaluateTimer(
+  engine: Engine,
+  instance: Pick<ElementInstance, 'key' | 'model'>,
+  event: ModelElement,
+): Result<Timer> {
   const timer = definition(event, 'timer')!
   const kind = timer.timerType && kinds[timer.timerType]
   if (!kind) return { ok: false, failure: unsupported(`The timer of "${event.id}" says neither a date nor a duration nor a cycle.`) }

@@ -2,7 +2,9 @@
 // they show the request, and refuse wrong input before anything is sent.
 import type { Variables } from '../json.ts'
 import type { Line } from '../lines.ts'
+import type { World } from '../world.ts'
 import type { ConnectorException, HttpRequest, RuntimePhase } from './contract.ts'
+import { restConnectorInput, restJobType } from './http/restConnectorInput.ts'
 import { maskRequest, maskValue } from './masking.ts'
 
 /** What a connector makes of its job's variables. An exception means: refused, nothing was sent. */
@@ -14,10 +16,12 @@ export interface ConnectorInput {
   notice?: string
 }
 
-export type BuildConnectorInput = (variables: Variables, line: Line) => ConnectorInput
+export type BuildConnectorInput = (variables: Variables, line: Line, world: World) => ConnectorInput
 
 /** Job type to connector input. */
-const builders: Record<string, BuildConnectorInput> = {}
+const builders: Record<string, BuildConnectorInput> = {
+  [restJobType]: restConnectorInput,
+}
 
 export interface InputOfJob {
   phase: Extract<RuntimePhase, { phase: 'connectorInput' }>
@@ -30,11 +34,12 @@ export function connectorInput(
   variables: Variables,
   shown: { variables: Variables; secrets: readonly string[] },
   line: Line,
+  world: World,
 ): InputOfJob {
   const phase = { phase: 'connectorInput', variables: shown.variables } as const
   const build = Object.hasOwn(builders, jobType) ? builders[jobType] : undefined
   if (!build) return { phase }
-  const { request, tokenRequest, exception, notice } = build(variables, line)
+  const { request, tokenRequest, exception, notice } = build(variables, line, world)
   return {
     phase: {
       ...phase,

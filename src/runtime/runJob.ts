@@ -79,7 +79,8 @@ function attemptJob(
   if (filled.phase) phases.push(filled.phase)
   if (filled.exception) return failed(filled.exception)
 
-  const input = connectorInput(job.type, filled.variables, { variables: filled.shown, secrets }, feel.line)
+  const shown = { variables: filled.shown, secrets }
+  const input = connectorInput(job.type, filled.variables, shown, feel.line, feel.world)
   phases.push(input.phase)
   if (input.exception) return failed(input.exception)
 

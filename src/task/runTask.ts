@@ -3,12 +3,11 @@
 import type { ProcessModel } from '../bpmn/model.ts'
 import type { Variables } from '../json.ts'
 import type { Line } from '../lines.ts'
-import { createEngine } from '../process/engine.ts'
 import type { ActivatedJob, EngineCommand, EngineEvent, EngineState, EngineTrace, StepResult } from '../process/contract.ts'
 import type { ConnectorResult, JobRun } from '../runtime/contract.ts'
 import { runJob } from '../runtime/runJob.ts'
 import type { World } from '../world.ts'
-import { step } from '../process/step.ts'
+import { createEngine, step } from '../process/step.ts'
 
 export interface TaskScenario {
   /** process variables before the task */

@@ -32,8 +32,9 @@ function run(recorded: OutcomeCase, line: Line): JobCommand {
 }
 
 /**
- * Everything exactly, save the two things in a message that no two runs of the real runtime agree on or that are the
- * parser's own: the order of an immutable map's keys, and what the parser expected where.
+ * Everything exactly, save three things in a message that quotes values: the order of an immutable map's keys, which
+ * differs from start to start of the real runtime; what the parser expected where, which is the parser's own; and
+ * `45.0`, which the recorded file holds as 45.
  */
 function comparable(command: JobCommand): unknown {
   const { variables, errorMessage, ...rest } = plain(command) as Record<string, unknown>
@@ -51,5 +52,5 @@ function inMessages(value: unknown): unknown {
 function pieces(message: string): unknown {
   const text = message.replaceAll(/: Expected \([^]*?found "[^]*?"(?= \| Error|, type=|\}|$)/g, '')
   const cut = text.length >= 5000 ? text.slice(0, text.indexOf(' | Error variables: ')) : text
-  return cut.split(/[{}[\],]+ ?/).sort()
+  return cut.replaceAll(/(\d)\.0(?=[,}\]])/g, '$1').split(/[{}[\],]+ ?/).sort()
 }

@@ -13,6 +13,8 @@ export const canvasReady = (api: CanvasApi | undefined) => setCanvas(api)
 export function modelRead(model: ProcessModel) {
   previewLink()?.model(model)
   equipPreviewed()
+  const { previewed, workspace } = appStore.getState()
+  if (workspace.selected === undefined && previewed !== undefined) canvasApi()?.select(previewed)
 }
 
 export function modelPatched(patch: ModelPatch) {
@@ -56,6 +58,14 @@ export function applyFix(fix: Fix) {
 
 export function setPlatformVersion(version: string) {
   canvasApi()?.setPlatformVersion(version)
+}
+
+/** Opens the menu in which a connector is chosen for what is selected. */
+export function chooseConnector() {
+  const { workspace } = appStore.getState()
+  if (workspace.selected !== undefined) canvasApi()?.select(workspace.selected)
+  // The menu stands beside the selection, which is drawn first.
+  requestAnimationFrame(() => canvasApi()?.changeType() || notify('Select a task in the diagram first.'))
 }
 
 function equipPreviewed() {

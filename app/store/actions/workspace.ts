@@ -23,13 +23,14 @@ export function replaceWorkspace(workspace: Workspace, changedSinceFile = false)
     outcomes: {},
     attempt: 0,
     changedSinceFile,
+    notices: [],
   }))
 }
 
-/** A diagram opened alone: what a person has set up around it (templates, secrets, time zone) stays. */
+/** A diagram opened alone: what a person has set up around it stays: templates, time zone, secrets that are to be kept. */
 export function workspaceAround(name: string, diagram: string): Workspace {
   const { templates, secrets, keepSecrets, zone } = appStore.getState().workspace
-  return { ...emptyWorkspace(), name, diagram, templates, secrets, keepSecrets, zone }
+  return { ...emptyWorkspace(), name, diagram, templates, zone, ...(keepSecrets && { secrets, keepSecrets }) }
 }
 
 /** Scenarios of a file take the place of those of the same elements. */

@@ -16,23 +16,21 @@ export interface Credentials {
   parameters: Parameter[]
 }
 
-type Kinds = { [T in Authentication['type']]: Extract<Authentication, { type: T }> }
-
-const header = (name: string, value: string | null): Credentials => ({ headers: [[name, value]], parameters: [] })
+const none: Credentials = { headers: [], parameters: [] }
 
 /** `token`: what the token endpoint gave; without one the word null is sent. */
-const kinds: { [T in Authentication['type']]: (authentication: Kinds[T], token: string | null) => Credentials } = {
-  noAuth: () => ({ headers: [], parameters: [] }),
-  basic: ({ username, password }) => header('Authorization', basic(username, password)),
-  bearer: ({ token }) => header('Authorization', `Bearer ${token}`),
-  apiKey: ({ apiKeyLocation, name, value }) =>
-    apiKeyLocation === 'query' ? { headers: [], parameters: [[name!, value]] } : header(name!, value),
-  'oauth-client-credentials-flow': (_oauth, token) => header('Authorization', `Bearer ${token}`),
+export function credentials(authentication: Authentication | null, token: string | null): Credentials {
+  if (!authentication || authentication.type === 'noAuth') return none
+  if (authentication.type === 'apiKey') {
+    const { apiKeyLocation, name, value } = authentication
+    return apiKeyLocation === 'query' ? { ...none, parameters: [[name!, value]] } : { ...none, headers: [[name!, value]] }
+  }
+  return { ...none, headers: [['Authorization', authorization(authentication, token)]] }
 }
 
-export function credentials<T extends Authentication['type']>(authentication: Kinds[T] | null, token: string | null): Credentials {
-  if (!authentication) return { headers: [], parameters: [] }
-  return kinds[authentication.type as T](authentication, token)
+function authorization(authentication: Extract<Authentication, { type: 'basic' | 'bearer' } | OAuth>, token: string | null): string {
+  if (authentication.type === 'basic') return basic(authentication.username, authentication.password)
+  return `Bearer ${authentication.type === 'bearer' ? authentication.token : token}`
 }
 
 function basic(username: string | null, password: string | null): string {

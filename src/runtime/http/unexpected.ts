@@ -48,22 +48,19 @@ function printAuthentication(authentication: Authentication | null, defaults: bo
   return printKind(authentication)
 }
 
-type Kinds = { [T in Authentication['type']]: Extract<Authentication, { type: T }> }
-
 /** Passwords and the like are not printed. */
-const printed: { [T in Authentication['type']]: (authentication: Kinds[T]) => string } = {
-  noAuth: () => 'NoAuthentication[]',
-  basic: ({ username }) => `BasicAuthentication{username='${username}', password=[REDACTED]}`,
-  bearer: () => 'BearerAuthentication{token=[REDACTED]}',
-  apiKey: ({ apiKeyLocation, name }) =>
-    `ApiKeyAuthentication{apiKeyLocation=${apiKeyLocation?.toUpperCase()}, name='${name}', value=[REDACTED]}`,
-  'oauth-client-credentials-flow': ({ oauthTokenEndpoint, clientId, audience, clientAuthentication, scopes }) => {
-    const client = `oauthTokenEndpoint='${oauthTokenEndpoint}', clientId='${clientId}', clientSecret=[REDACTED]`
-    const rest = `audience='${audience}', clientAuthentication='${clientAuthentication}', scopes='${scopes}'`
-    return `OAuthAuthentication{${client}, ${rest}}`
-  },
-}
-
-function printKind<T extends Authentication['type']>(authentication: Kinds[T]): string {
-  return printed[authentication.type as T](authentication)
+function printKind(authentication: Authentication): string {
+  if (authentication.type === 'noAuth') return 'NoAuthentication[]'
+  if (authentication.type === 'basic') {
+    return `BasicAuthentication{username='${authentication.username}', password=[REDACTED]}`
+  }
+  if (authentication.type === 'bearer') return 'BearerAuthentication{token=[REDACTED]}'
+  if (authentication.type === 'apiKey') {
+    const { apiKeyLocation, name } = authentication
+    return `ApiKeyAuthentication{apiKeyLocation=${apiKeyLocation?.toUpperCase()}, name='${name}', value=[REDACTED]}`
+  }
+  const { oauthTokenEndpoint, clientId, audience, clientAuthentication, scopes } = authentication
+  const client = `oauthTokenEndpoint='${oauthTokenEndpoint}', clientId='${clientId}', clientSecret=[REDACTED]`
+  const rest = `audience='${audience}', clientAuthentication='${clientAuthentication}', scopes='${scopes}'`
+  return `OAuthAuthentication{${client}, ${rest}}`
 }

@@ -46,8 +46,9 @@ describe('the job command', () => {
     const result: ConnectorResult = outcome.kind === 'response' ? { ...outcome, value: outcome.response } : outcome
     const { variables, secrets = {} } = recorded.input
     for (const name of ['unset', 'bpmnError'] as const) {
-      // A job of another type: the connector's own part is over.
-      const job = { type: 'recorded', retries: 3, headers: errorExpressions[name], variables }
+      // A job of another type: the connector's own part is over. Its secrets are masked in messages since 8.8 only.
+      const seen = line === '8.8' ? variables : {}
+      const job = { type: 'recorded', retries: 3, headers: errorExpressions[name], variables: seen }
       const { command } = runJob(job, result, { line: runtimeLine(line, result), world, secrets })
       expect(comparableCommand(command)).toEqual(comparableCommand(expected.commands![name]))
     }
