@@ -42,8 +42,8 @@ export function App() {
 
 function Welcome() {
   const [shown, setShown] = useState(() => preference('welcomed') !== 'yes')
-  const view = useSelect(state => state.workspace.view)
-  if (!shown || view === 'scratch') return null
+  const first = useSelect(state => state.diagramEdition <= 1 && state.workspace.view === 'diagram')
+  if (!shown || !first) return null
   return (
     <div className="welcome" role="note">
       <Icon name="hint" size={16} />

@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { Group, Panel, Separator, usePanelRef } from 'react-resizable-panels'
 import { ErrorBoundary } from './ErrorBoundary.tsx'
 import { GivenPanel } from './panels/GivenPanel.tsx'
-import { ThenPanel } from './panels/ThenPanel.tsx'
+import { ThenPanel, ThenSubtitle } from './panels/ThenPanel.tsx'
 import { WhenPanel } from './panels/WhenPanel.tsx'
 import { keepPreference, preference, storage } from './store/preferences.ts'
 import { Pane } from './ui/Pane.tsx'
@@ -12,9 +12,9 @@ import { useLayout } from './ui/useLayout.ts'
 const stripWidth = 30
 
 const panes = [
-  { id: 'given', title: 'Given', subtitle: 'what the process knows', size: '25%', min: 190, Body: GivenPanel },
-  { id: 'when', title: 'When', subtitle: 'the connector gets', size: '35%', min: 230, Body: WhenPanel },
-  { id: 'then', title: 'Then', subtitle: 'this happens', size: '40%', min: 260, Body: ThenPanel },
+  { id: 'given', title: 'Given', subtitle: 'what the process knows', size: '27%', min: 190, Body: GivenPanel },
+  { id: 'when', title: 'When', subtitle: 'the connector gets', size: '34%', min: 230, Body: WhenPanel },
+  { id: 'then', title: 'Then', subtitle: <ThenSubtitle />, size: '39%', min: 260, Body: ThenPanel },
 ] as const
 
 export function Dock() {

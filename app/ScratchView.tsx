@@ -13,6 +13,7 @@ import { loadChildren } from './store/session.ts'
 import { appStore, useSelect } from './store/store.ts'
 import { Button } from './ui/Button.tsx'
 import { Choice } from './ui/Choice.tsx'
+import { Marked } from './ui/Marked.tsx'
 import { useLayout } from './ui/useLayout.ts'
 import { Value } from './ui/Value.tsx'
 
@@ -102,7 +103,7 @@ function ExpressionValue({ field, nothing, empty }: { field: string; nothing: st
       {view?.value && <Value value={view.value} load={loadChildren} name="the value" />}
       {view?.problems.map((problem, index) => (
         <div key={index} className="muted">
-          {problem.message} {problem.hint}
+          <Marked text={`${problem.message} ${problem.hint ?? ''}`} />
         </div>
       ))}
       {view && !view.value && view.problems.length === 0 && <span className="muted">Not evaluated for this result.</span>}

@@ -15,7 +15,7 @@ import type { CanvasApi, CanvasProps } from './door.ts'
 import { guardLinks } from './guardLinks.ts'
 
 export function Canvas(props: CanvasProps) {
-  const { xml, edition, templates, importedTemplates, platformVersionFallback, panelContainer, highlight } = props
+  const { edition, templates, importedTemplates, platformVersionFallback, panelContainer, highlight } = props
   const container = useRef<HTMLDivElement>(null)
   const newest = useRef(props)
   const connection = useRef<Connection | undefined>(undefined)
@@ -44,10 +44,10 @@ export function Canvas(props: CanvasProps) {
     connection.current?.setTemplates(templates, importedTemplates)
   }, [templates, importedTemplates])
   useEffect(() => {
-    connection.current?.importXml(xml)
+    connection.current?.importXml(newest.current.xml, edition)
   }, [edition])
   useEffect(() => {
-    connection.current?.followVersion()
+    connection.current?.followVersion(platformVersionFallback)
   }, [platformVersionFallback])
   useEffect(() => {
     connection.current?.setPanelContainer(panelContainer)

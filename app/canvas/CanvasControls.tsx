@@ -17,19 +17,19 @@ const icons = {
 
 export function CanvasControls({ api, history }: Props) {
   return (
-    <div className="canvas-controls" role="group" aria-label="Canvas controls">
-      <Control icon="undo" name="Undo" run={api.undo} disabled={!history.canUndo} />
-      <Control icon="redo" name="Redo" run={api.redo} disabled={!history.canRedo} />
+    <div className="canvas-controls" role="toolbar" aria-label="Canvas controls" aria-orientation="vertical">
+      <Control icon="undo" name="Undo" run={() => api.undo()} disabled={!history.canUndo} />
+      <Control icon="redo" name="Redo" run={() => api.redo()} disabled={!history.canRedo} />
       <span className="canvas-controls-gap" />
-      <Control icon="fit" name="Fit diagram" run={api.zoomFit} />
-      <Control icon="zoomIn" name="Zoom in" run={api.zoomIn} />
-      <Control icon="zoomOut" name="Zoom out" run={api.zoomOut} />
+      <Control icon="fit" name="Fit diagram" run={() => api.zoomFit()} />
+      <Control icon="zoomIn" name="Zoom in" run={() => api.zoomIn()} />
+      <Control icon="zoomOut" name="Zoom out" run={() => api.zoomOut()} />
     </div>
   )
 }
 
 function Control({ icon, name, run, disabled = false }: {
-  icon: keyof typeof icons; name: string; run(): void; disabled?: boolean
+  icon: keyof typeof icons; name: string; run: () => void; disabled?: boolean
 }) {
   return (
     <button type="button" title={name} aria-label={name} disabled={disabled} onClick={run}>

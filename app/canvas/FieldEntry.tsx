@@ -1,6 +1,5 @@
 /** @jsxRuntime classic */
 /** @jsx h */
-/** @jsxFrag Fragment */
 // Wraps an entry of the properties panel: its value now stands under it, its editor completes what the preview knows,
 // and what is typed is reported. This leans on how the panel's entries are built (a function that returns the vnode of
 // the editor), which is no public API: all of it is in this file.
@@ -28,6 +27,7 @@ interface EditorProps {
   description?: ComponentChildren
   getValue?: (of: unknown) => unknown
   element?: unknown
+  children?: ComponentChildren
 }
 
 export interface FieldEntries {
@@ -66,42 +66,80 @@ function fieldEntry(original: EntryComponent, props: EntryProps, context: PanelC
     () => (version ? { ...language, engines: { camunda: version } } : language),
     [language, version],
   )
-  const debounces = useMemo(() => new Map<Debounce, Debounce>(), [element, field])
+  const watched = useMemo(() => watchOnce(typing, element.id, field), [typing, element.id, field])
 
   const editor = original(props)
   if (!editor) return null
-  const base = editor.props.debounce
-  if (base && isTextOfField(props) && !debounces.has(base)) {
-    debounces.set(base, typing.watch(base, element.id, field, value => textOf(value, props)))
-  }
-  const description = (
-    <>
-      <FieldValue context={context} element={element.id} field={field} reserve={isConnectorsFeel(props, editor.props)} />
-      {editor.props.description && <div class="field-description">{editor.props.description}</div>}
-    </>
+  const below = (text: unknown, description: ComponentChildren) => (
+    <Fragment>
+      <FieldValue context={context} element={element.id} field={field} reserve={isConnectorsFeel(props, text)} />
+      {description && <div class="field-description">{description}</div>}
+    </Fragment>
   )
+  const debounce = (base: Debounce | undefined) =>
+    base && isTextOfField(props) ? { debounce: watched(base, value => textOf(value, props)) } : {}
   return (
     <FeelLanguageContext.Provider value={languageOfVersion}>
-      {cloneElement(editor, {
-        description,
-        ...(variables && { variables: mergeVariables(variables, editor.props.variables) }),
-        ...(base && debounces.has(base) && { debounce: debounces.get(base)! }),
-      })}
+      {typeof editor.type === 'string'
+        ? changeParts(editor, debounce, below)
+        : cloneElement(editor, {
+            ...debounce(editor.props.debounce),
+            ...(variables && { variables: mergeVariables(variables, editor.props.variables) }),
+            description: below(editor.props.getValue?.(editor.props.element), editor.props.description),
+          })}
     </FeelLanguageContext.Provider>
   )
 }
 
+/** FEEL editors come as one component; a plain text entry is already taken apart into input, error and description. */
+function changeParts(
+  entry: VNode<EditorProps>,
+  debounce: (base: Debounce | undefined) => object,
+  below: (text: unknown, description: ComponentChildren) => VNode,
+): VNode {
+  const parts = [entry.props.children].flat() as (VNode<PartProps> | null | false | undefined)[]
+  const text = parts.map(part => part && part.props.value).find(value => value !== undefined && value !== '')
+  return cloneElement(entry, {}, ...parts.map(part => {
+    if (!part) return part
+    const { forId, value } = part.props
+    return cloneElement(part, forId === undefined ? debounce(part.props.debounce) : { value: below(text, value) })
+  }))
+}
+
+interface PartProps {
+  debounce?: Debounce
+  /** only a description has it */
+  forId?: string
+  /** the text of an input, the content of a description */
+  value?: ComponentChildren
+}
+
+/** The same debounce for the same base: the editors make a new timer for each new one. */
+function watchOnce(typing: Typing, element: string, field: string) {
+  const made = new Map<Debounce, Debounce>()
+  return (base: Debounce, toText: (value: unknown) => string): Debounce => {
+    const debounce = made.get(base) ?? typing.watch(base, element, field, toText)
+    made.set(base, debounce)
+    return debounce
+  }
+}
+
 /** Room for the value is kept from the start, so that nothing moves when the first preview comes. */
-function isConnectorsFeel({ property }: EntryProps, { getValue, element }: EditorProps): boolean {
-  return isTemplateProperty(property) && String(getValue?.(element) ?? '').startsWith('=')
+function isConnectorsFeel({ property }: EntryProps, text: unknown): boolean {
+  return isTemplateProperty(property) && asText(text).startsWith('=')
 }
 
 /** The text that a commit of this value would write to the diagram. */
 function textOf(value: unknown, { property }: EntryProps): string {
   const typed = value instanceof HTMLInputElement ? value.value : value
-  const text = typed === undefined || typed === null || typed === '=' ? '' : String(typed)
+  const text = typed === '=' ? '' : asText(typed)
   if (text === '' || text.startsWith('=') || !isTemplateProperty(property)) return text
   return writesFeel(property) ? `=${text}` : text
+}
+
+/** Fields hold texts, numbers and booleans. */
+function asText(value: unknown): string {
+  return ['string', 'number', 'boolean'].includes(typeof value) ? `${value as string | number | boolean}` : ''
 }
 
 /** Numbers and booleans of a template are written as FEEL where the engine reads FEEL. */

@@ -1,9 +1,8 @@
 /** @jsxRuntime classic */
 /** @jsx h */
-/** @jsxFrag Fragment */
 // The line under a field: its value now, or why there is none; folds out to the whole.
 import { Fragment, h } from '@bpmn-io/properties-panel/preact'
-import { useEffect, useRef, useState } from '@bpmn-io/properties-panel/preact/hooks'
+import { useEffect, useState } from '@bpmn-io/properties-panel/preact/hooks'
 import { useFieldView } from './panelFeed.ts'
 import type { PanelContext } from './panelFeed.ts'
 import { ValueTree } from './ValueTree.tsx'
@@ -27,10 +26,10 @@ export function FieldValue({ context, element, field, reserve }: Props) {
   const problem = problems[0]
   const foldable = isFoldable(view)
   const line = (
-    <>
+    <Fragment>
       {value && <Value value={value} />}
-      {problem && <span class={`field-problem ${problem.severity}`}>{problem.message}</span>}
-    </>
+      {problem && <span class={`field-problem ${problem.severity}`}>{withCode(problem.message)}</span>}
+    </Fragment>
   )
   return (
     <div class={`field-value${stale ? ' stale' : ''}`} data-field={field}>
@@ -64,21 +63,21 @@ function Value({ value }: { value: ValueView }) {
   const count = value.count === undefined ? '' : ` ${value.count}`
   const classes = ['field-value-text', typeClass(value.type), value.text.length < 16 && 'short', flash > 0 && 'changed']
   return (
-    <>
+    <Fragment>
       <span key={flash} class={classes.filter(Boolean).join(' ')}>
         {value.text}
         {value.cut && '…'}
       </span>
       {value.type !== 'null' && <span class="field-value-type">{value.type + count}</span>}
-    </>
+    </Fragment>
   )
 }
 
 /** Rises with each change of the text, so that the element is made anew and its animation starts again. */
 function useFlash(text: string): number {
-  const shown = useRef({ text, changes: 0 })
-  if (shown.current.text !== text) shown.current = { text, changes: shown.current.changes + 1 }
-  return shown.current.changes
+  const [shown, setShown] = useState({ text, changes: 0 })
+  if (shown.text !== text) setShown({ text, changes: shown.changes + 1 })
+  return shown.changes
 }
 
 function Unfolded({ context, view }: { context: PanelContext; view: FieldView }) {
@@ -87,7 +86,7 @@ function Unfolded({ context, view }: { context: PanelContext; view: FieldView })
     <div class="field-value-unfolded">
       {problems.map(problem => (
         <p key={problem.code + problem.message} class={`field-problem-full ${problem.severity}`}>
-          {problem.message} {problem.hint} <FixButton context={context} problem={problem} />
+          {withCode(problem.message)} {problem.hint && withCode(problem.hint)} <FixButton context={context} problem={problem} />
         </p>
       ))}
       {value && (value.ref === undefined
@@ -95,6 +94,11 @@ function Unfolded({ context, view }: { context: PanelContext; view: FieldView })
         : <ValueTree expand={context.expand} of={value.ref} />)}
     </div>
   )
+}
+
+/** What stands between backticks is code. */
+function withCode(message: string) {
+  return message.split('`').map((part, index) => (index % 2 === 1 ? <code key={index}>{part}</code> : part))
 }
 
 function FixButton({ context, problem }: { context: PanelContext; problem: Problem }) {

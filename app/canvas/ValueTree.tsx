@@ -1,7 +1,7 @@
 /** @jsxRuntime classic */
 /** @jsx h */
 // The children of a value, asked for when they are first shown.
-import { h } from '@bpmn-io/properties-panel/preact'
+import { Fragment, h } from '@bpmn-io/properties-panel/preact'
 import { useEffect, useState } from '@bpmn-io/properties-panel/preact/hooks'
 import { typeClass } from './valueType.ts'
 import type { Expand } from './door.ts'
@@ -25,7 +25,7 @@ export function ValueTree({ expand, of }: Props) {
     return () => {
       current = false
     }
-  }, [of])
+  }, [expand, of])
   if (!shown) return <ul class="value-tree" aria-busy="true" />
   return (
     <ul class="value-tree">
@@ -37,11 +37,13 @@ export function ValueTree({ expand, of }: Props) {
 
 function Child({ child: { key, value }, expand }: { child: ChildView; expand: Expand }) {
   const [open, setOpen] = useState(false)
-  const row = [
-    <span class="value-tree-key">{key}</span>,
-    <span class={`field-value-text ${typeClass(value.type)}${value.text.length < 16 ? ' short' : ''}`}>{value.text}{value.cut && '…'}</span>,
-    <span class="field-value-type">{value.type}</span>,
-  ]
+  const row = (
+    <Fragment>
+      <span class="value-tree-key">{key}</span>
+      <span class={`field-value-text ${typeClass(value.type)}${value.text.length < 16 ? ' short' : ''}`}>{value.text}{value.cut && '…'}</span>
+      <span class="field-value-type">{value.type}</span>
+    </Fragment>
+  )
   if (value.ref === undefined) return <li class="value-tree-row">{row}</li>
   return (
     <li>

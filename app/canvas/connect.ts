@@ -1,6 +1,6 @@
 // Between bpmn-js and the page: imports what the page gives, tells the page what changed.
 import type Modeler from 'bpmn-js/lib/Modeler'
-import { applyFix, createApi, panelRendered, zoomFit } from './createApi.ts'
+import { applyFix, createApi, panelRendered } from './createApi.ts'
 import { createHighlighter } from './highlight.ts'
 import { createModelSync } from './modelSync.ts'
 import { createModeler } from './createModeler.ts'
@@ -12,19 +12,22 @@ import { elementOf, service } from './services.ts'
 import type { Element } from './services.ts'
 import { checkTemplates } from './templates.ts'
 import { createTyping } from './typing.ts'
+import { zoomFit } from './zoomFit.ts'
 import type { Problem } from '../../src/problem.ts'
 
 /** XML is written this many milliseconds after the last change. */
 const writeAfter = 500
 
+const beforePanel = 3000
+
 /** The parts of `CanvasProps` that are followed as they change. */
 export interface Connection {
-  importXml(xml: string): void
+  /** a later edition overtakes an earlier one */
+  importXml(xml: string, edition: number): void
   setTemplates(builtIn: CanvasProps['templates'], imported: CanvasProps['importedTemplates']): void
   setPanelContainer(container: HTMLElement | null): void
   setHighlight(highlight: CanvasProps['highlight']): void
-  /** the fallback version changed */
-  followVersion(): void
+  followVersion(fallback: string | undefined): void
   destroy(): void
 }
 
@@ -44,21 +47,22 @@ export function connect(container: HTMLElement, props: () => CanvasProps): Conne
   const eventBus = service(modeler, 'eventBus')
   const commandStack = service(modeler, 'commandStack')
   let alive = true
-  let imports = 0
+  let newest = 0
   let templateSets = 0
 
-  const followVersion = () => followPlatformVersion(modeler, props().platformVersionFallback)
   const tellHistory = () => props().onHistory?.({ canUndo: commandStack.canUndo(), canRedo: commandStack.canRedo() })
 
   eventBus.on('commandStack.changed', ({ trigger }: { trigger?: string }) => {
     tellHistory()
     if (trigger === 'clear' || !modeler.getDefinitions()) return
-    followVersion()
+    followPlatformVersion(modeler, props().platformVersionFallback)
     const patch = sync.next(modeler.getDefinitions())
     if (patch) props().onPatch(patch)
     highlighter.show(props().highlight)
     writer.schedule()
   })
+  // Before the panel turns to another element: a text committed while it does would turn it back.
+  eventBus.on('selection.changed', beforePanel, () => typing.flush())
   eventBus.on('selection.changed', ({ newSelection }: { newSelection: Element[] }) => {
     const [only, ...others] = newSelection
     props().onSelect(others.length > 0 ? undefined : (only?.labelTarget ?? only)?.id)
@@ -71,17 +75,39 @@ export function connect(container: HTMLElement, props: () => CanvasProps): Conne
     if (alive && element) service(modeler, 'selection').select(element)
   }
 
-  props().onReady(createApi({ modeler, typing, context, flushXml: writer.flush }))
+  // Without a diagram there is nothing to edit: the panel would go on showing the last element.
+  const panel = { container: null as HTMLElement | null, shown: false }
+  const showPanel = (shown: boolean) => {
+    panel.shown = shown
+    const propertiesPanel = modeler.get<{ attachTo(container: HTMLElement): void; detach(): void }>('propertiesPanel')
+    if (shown && panel.container) propertiesPanel.attachTo(panel.container)
+    else propertiesPanel.detach()
+  }
+  const clear = () => {
+    modeler.clear()
+    showPanel(false)
+    problems.diagram = []
+    tellProblems()
+    props().onModel({ elements: {}, flows: {} })
+  }
+
+  // Sizes are cached: the canvas has to be told.
+  const sizes = new ResizeObserver(() => service(modeler, 'canvas').resized())
+  sizes.observe(container)
+
+  props().onReady(createApi({ modeler, typing, context, flushXml: () => writer.flush() }))
 
   return {
-    async importXml(xml) {
-      const turn = ++imports
+    async importXml(xml, edition) {
+      newest = edition
+      if (xml.trim() === '') return clear()
       const result = await importDiagram(modeler, xml)
-      if (!alive || turn !== imports) return
+      if (!alive || edition !== newest) return
       problems.diagram = result.problems
       tellProblems()
       if (!result.ok) return
-      followVersion()
+      showPanel(true)
+      followPlatformVersion(modeler, props().platformVersionFallback)
       zoomFit(modeler)
       props().onModel(sync.reset(modeler.getDefinitions()))
       highlighter.show(props().highlight)
@@ -95,17 +121,17 @@ export function connect(container: HTMLElement, props: () => CanvasProps): Conne
       problems.templates = checked.problems
       tellProblems()
     },
-    setPanelContainer(panel) {
-      const propertiesPanel = modeler.get<{ attachTo(container: HTMLElement): void; detach(): void }>('propertiesPanel')
-      if (panel) propertiesPanel.attachTo(panel)
-      else propertiesPanel.detach()
+    setPanelContainer(container) {
+      panel.container = container
+      showPanel(panel.shown)
     },
     setHighlight: highlight => highlighter.show(highlight),
-    followVersion,
+    followVersion: fallback => followPlatformVersion(modeler, fallback),
     destroy() {
       alive = false
       typing.flush()
       writer.cancel()
+      sizes.disconnect()
       props().onReady(undefined)
       modeler.destroy()
     },

@@ -8,6 +8,7 @@ import { elementOf, service } from './services.ts'
 import { readField, writeField } from './setField.ts'
 import { exportSvg } from './svg.ts'
 import type { Typing } from './typing.ts'
+import { zoomFit } from './zoomFit.ts'
 import type { Fix } from '../../src/problem.ts'
 
 interface Parts {
@@ -15,7 +16,7 @@ interface Parts {
   typing: Typing
   context: PanelContext
   /** writes the XML that is due */
-  flushXml(): Promise<void>
+  flushXml: () => Promise<void>
 }
 
 export function createApi({ modeler, typing, context, flushXml }: Parts): CanvasApi {
@@ -77,12 +78,6 @@ export function createApi({ modeler, typing, context, flushXml }: Parts): Canvas
     },
   }
   return api
-}
-
-export function zoomFit(modeler: Modeler): void {
-  // The types know no centre but a point; `auto` is the middle of the drawing.
-  const canvas = modeler.get<{ zoom(to: 'fit-viewport', centre: 'auto'): void }>('canvas')
-  canvas.zoom('fit-viewport', 'auto')
 }
 
 /** One step; false when the field is gone, or too short for what the fix replaces. */

@@ -18,7 +18,7 @@ export async function importDiagram(modeler: Modeler, xml: string): Promise<Impo
   const former = modeler.getDefinitions() ? (await modeler.saveXML()).xml : undefined
   try {
     const { warnings } = await modeler.importXML(xml)
-    return { ok: true, problems: warnings.map(warning => importWarning(String(warning))) }
+    return { ok: true, problems: warnings.map(warning => importWarning(warning)) }
   } catch (error) {
     if (former !== undefined) await modeler.importXML(former)
     return { ok: false, problems: [unreadable(messageOf(error))] }

@@ -1,5 +1,6 @@
 // What we add to the properties panel: values under fields, and the group for a template that is not loaded.
 import { createFieldEntries } from './FieldEntry.tsx'
+import type { FieldEntries } from './FieldEntry.tsx'
 import type { PanelEntry } from './fieldKeys.ts'
 import { missingTemplateGroup } from './MissingTemplate.tsx'
 import type { PanelContext } from './panelFeed.ts'
@@ -41,7 +42,7 @@ export function createPanelModule(context: PanelContext, typing: Typing) {
       getGroups: element => groups => {
         const missing = missingTemplateGroup(element, elementTemplates)
         const all = missing ? withMissing(groups, missing, plain) : groups
-        return all.map(group => wrapGroup(group, element, fields.wrap))
+        return all.map(group => wrapGroup(group, element, fields))
       },
     })
   }
@@ -57,12 +58,13 @@ function withMissing(groups: PanelGroup[], missing: PanelGroup, plain: PanelGrou
   return [...groups.slice(0, at), missing, ...hidden, ...groups.slice(at)]
 }
 
-function wrapGroup(group: PanelGroup, element: Element, wrap: (entry: PanelEntry, element: Element) => PanelEntry): PanelGroup {
+function wrapGroup(group: PanelGroup, element: Element, fields: FieldEntries): PanelGroup {
+  const wrapAll = (entries: PanelEntry[]) => entries.map(entry => fields.wrap(entry, element))
   return {
     ...group,
-    ...(group.entries && { entries: group.entries.map(entry => wrap(entry, element)) }),
+    ...(group.entries && { entries: wrapAll(group.entries) }),
     ...(group.items && {
-      items: group.items.map(item => ({ ...item, entries: item.entries.map(entry => wrap(entry, element)) })),
+      items: group.items.map(item => ({ ...item, entries: wrapAll(item.entries) })),
     }),
   }
 }

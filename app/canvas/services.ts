@@ -6,10 +6,21 @@ import type ElementRegistry from 'diagram-js/lib/core/ElementRegistry'
 import type EventBus from 'diagram-js/lib/core/EventBus'
 import type Overlays from 'diagram-js/lib/features/overlays/Overlays'
 import type Selection from 'diagram-js/lib/features/selection/Selection'
-import type { Element, ModdleElement } from 'bpmn-js/lib/model/Types'
+import type { Element } from 'bpmn-js/lib/model/Types'
 import type { TemplateJson } from '../../src/workspace.ts'
 
-export type { Element, ModdleElement }
+export type { Element }
+
+/** A business object, or a part of one. */
+export interface ModdleElement {
+  readonly $type: string
+  $parent?: ModdleElement
+  $instanceOf(type: string): boolean
+  // What a property holds depends on the type of the element.
+  get(property: string): any
+  set(property: string, value: unknown): void
+  [property: string]: unknown
+}
 
 export interface ElementTemplates {
   get(elementOrId: Element | string, version?: number): TemplateJson | null
@@ -38,7 +49,7 @@ interface Services {
 
 /** A service of the modeler; those not in the table above are untyped. */
 export function service<Name extends keyof Services>(modeler: Modeler, name: Name): Services[Name] {
-  return modeler.get(name) as Services[Name]
+  return modeler.get<Services[Name]>(name)
 }
 
 /** The element of that id, if it is on the canvas. */

@@ -31,7 +31,7 @@ export async function checkTemplates(
 const keyOf = ({ id, version }: TemplateJson): string => JSON.stringify([id, version ?? null])
 
 function invalid(template: TemplateJson, reason: string): Problem {
-  const name = typeof template?.name === 'string' ? template.name : String(template?.id ?? 'without a name')
+  const name = [template?.name, template?.id].find(text => typeof text === 'string') ?? 'without a name'
   return {
     code: 'TEMPLATE_INVALID',
     severity: 'error',

@@ -41,7 +41,7 @@ export function createTyping(report: (element: string, field: string, text: stri
       return watched
     },
     flush() {
-      for (const commitNow of [...waiting.values()]) commitNow()
+      for (const commitNow of Array.from(waiting.values())) commitNow()
     },
     get pending() {
       return waiting.size > 0

@@ -15,7 +15,7 @@ const options: MonacoEditor.IStandaloneEditorConstructionOptions = {
   automaticLayout: true,
   scrollBeyondLastLine: false,
   padding: { top: 6, bottom: 6 },
-  lineNumbersMinChars: 2,
+  lineNumbersMinChars: 3,
   lineDecorationsWidth: 4,
   bracketPairColorization: { enabled: false },
   glyphMargin: false,
@@ -45,6 +45,18 @@ interface Held {
   taking: boolean
 }
 
+/** What goes over the whole text at each keystroke, and would be felt in a text of megabytes. */
+const forLarge: MonacoEditor.IStandaloneEditorConstructionOptions = {
+  folding: false,
+  matchBrackets: 'never',
+  guides: { indentation: false, bracketPairs: false, highlightActiveIndentation: false },
+  links: false,
+  colorDecorators: false,
+  quickSuggestions: false,
+  unicodeHighlight: { ambiguousCharacters: false, invisibleCharacters: false, nonBasicASCII: false },
+}
+const largeFrom = 500_000
+
 export default function MonacoJson({ label, path, value, theme, problem, onEdit, loading }: JsonEditorProps & { loading: ReactNode }) {
   const held = useRef<Held>({ editor: null, path, text: value, taking: false })
   const edited = useRef(onEdit)
@@ -65,7 +77,7 @@ export default function MonacoJson({ label, path, value, theme, problem, onEdit,
       language="json"
       theme="playground"
       loading={loading}
-      options={{ ...options, ariaLabel: label }}
+      options={{ ...options, ...(value.length > largeFrom && forLarge), ariaLabel: label }}
       beforeMount={() => defineTheme(theme)}
       onMount={mounted => {
         held.current.editor = mounted

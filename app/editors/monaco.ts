@@ -17,13 +17,25 @@ self.MonacoEnvironment = {
 loader.config({ monaco })
 
 // What is wrong with a text is said by the preview, in one voice for all places; the schemas complete and explain.
+jsonDefaults.setModeConfiguration({
+  tokens: true,
+  completionItems: true,
+  hovers: true,
+  documentFormattingEdits: true,
+  documentRangeFormattingEdits: true,
+})
 jsonDefaults.setDiagnosticsOptions({ validate: false, schemas: jsonSchemas, enableSchemaRequest: false })
 
 /** Takes the page's tokens over into Monaco's theme; to be called again when they changed. */
 export function defineTheme(theme: 'light' | 'dark') {
-  const style = getComputedStyle(document.documentElement)
-  const token = (name: string) => style.getPropertyValue(`--${name}`).trim()
-  const ink = (name: string) => token(name).replace('#', '')
+  const probe = document.body.appendChild(document.createElement('span'))
+  // Monaco takes six digits and nothing else; a token may be written in any way that CSS knows.
+  const token = (name: string) => {
+    probe.style.color = `var(--${name})`
+    const channels = getComputedStyle(probe).color.match(/\d+/g) ?? []
+    return `#${channels.slice(0, 3).map(channel => Number(channel).toString(16).padStart(2, '0')).join('')}`
+  }
+  const ink = (name: string) => token(name).slice(1)
   monaco.editor.defineTheme('playground', {
     base: theme === 'dark' ? 'vs-dark' : 'vs',
     inherit: true,
@@ -48,10 +60,12 @@ export function defineTheme(theme: 'light' | 'dark') {
       'editorError.foreground': token('outcome-incident'),
       'editorBracketMatch.background': token('accent-soft'),
       'editorBracketMatch.border': token('accent'),
+      ...Object.fromEntries([1, 2, 3, 4, 5, 6].map(depth => [`editorBracketHighlight.foreground${depth}`, token('text-muted')])),
       focusBorder: token('focus'),
       'scrollbar.shadow': '#00000000',
     },
   })
+  probe.remove()
   monaco.editor.setTheme('playground')
 }
 

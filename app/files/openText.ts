@@ -1,4 +1,5 @@
 // Opens texts of every kind that we know. A text that can't be read changes nothing, and says why and where.
+import { parseJson } from '../../src/json.ts'
 import type { Problem } from '../../src/problem.ts'
 import { notify, notifyError } from '../store/actions/notices.ts'
 import { replaceWorkspace, takeScenarios, takeTemplates, wholeWorkspace, workspaceAround } from '../store/actions/workspace.ts'
@@ -50,10 +51,7 @@ const open: Record<FileKind, (file: NamedText) => Promise<void>> = {
     notify(`Scenarios of ${ids.length} ${ids.length === 1 ? 'task' : 'tasks'} taken from ${name}.`, firstMessage(read.problems))
   },
   async templates({ name, text }) {
-    const [{ parseJson }, { checkTemplates }] = await Promise.all([
-      import('../../src/json.ts'),
-      import('../../src/templates/checkTemplates.ts'),
-    ])
+    const { checkTemplates } = await import('../../src/templates/checkTemplates.ts')
     const json = parseJson(text)
     if (!json.ok) return refuse(name, [json.problem])
     const { templates, problems } = checkTemplates(Array.isArray(json.value) ? json.value : [json.value])

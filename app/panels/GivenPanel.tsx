@@ -8,7 +8,7 @@ import { TextProblem } from './TextProblem.tsx'
 import { useShownElement, useTextProblem } from './useNow.ts'
 
 const whose = [
-  { value: 'common', label: 'Common', title: 'The same process variables for all scenarios of this task' },
+  { value: 'common', label: 'All', title: 'The same process variables for all scenarios of this task' },
   { value: 'own', label: 'Own', title: 'Process variables of this scenario only' },
 ] as const
 

@@ -2,6 +2,7 @@ import type { Problem, Severity } from '../../src/problem.ts'
 import { applyFix } from '../store/actions/diagram.ts'
 import { canvasApi } from '../store/session.ts'
 import { Button } from '../ui/Button.tsx'
+import { Marked } from '../ui/Marked.tsx'
 import { Icon, type IconName } from '../ui/icons.tsx'
 
 const icons: Record<Severity, IconName> = { error: 'warning', warning: 'warning', hint: 'hint' }
@@ -31,7 +32,7 @@ function Item({ problem: { severity, message, hint, at, fix } }: { problem: Prob
       <Icon name={icons[severity]} size={15} />
       <div>
         <span className="visually-hidden">{words[severity]}</span>
-        {message} {hint && <span className="hint">{hint}</span>}
+        <Marked text={message} /> {hint && <span className="hint"><Marked text={hint} /></span>}
         {(fix || element) && (
           <div className="buttons">
             {fix && (

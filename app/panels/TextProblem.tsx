@@ -1,4 +1,5 @@
 import type { Problem } from '../../src/problem.ts'
+import { Marked } from '../ui/Marked.tsx'
 import { Icon } from '../ui/icons.tsx'
 
 /** What is wrong with the text above; it says where, and that the last good state is what is previewed. */
@@ -8,7 +9,7 @@ export function TextProblem({ problem }: { problem: Problem | undefined }) {
     <div className="text-problem" role="alert">
       <Icon name="warning" size={14} />
       <span>
-        {problem.message} {problem.hint}
+        <Marked text={`${problem.message} ${problem.hint ?? ''}`} />
       </span>
     </div>
   )

@@ -36,28 +36,36 @@ export function ThenPanel() {
       </section>
     )
   }
-  const stale = preview.stale[0]
-  const why = stopped?.message ?? (stale && `${staleTexts[stale.text]} can't be read. Shown is what the last readable one led to.`)
+  const stale = stopped !== undefined || preview.stale.length > 0
   const problems = [...(stopped ? [stopped] : []), ...preview.problems, ...diagramProblems]
   return (
     <section
-      className={`pane-body${why || waiting ? ' is-stale' : ''}`}
+      className={`pane-body${stale || waiting ? ' is-stale' : ''}`}
       aria-label="Outcome"
       aria-busy={waiting}
       data-tone={preview.outcome.kind}
     >
-      {why && (
-        <div className="stale-note">
-          <Icon name="info" size={14} />
-          <span>{why}</span>
-        </div>
-      )}
       <Outcome outcome={preview.outcome} />
       <AttemptsLine attempts={preview.attempts} shown={preview.attempt} />
       <ProblemsList problems={problems} title="Worth a look" />
       <VariablesTable rows={preview.variables} load={loadChildren} />
       <PhasesList phases={preview.phases} load={loadChildren} />
     </section>
+  )
+}
+
+/** Beside the pane's title, so that nothing below moves: that what is shown is not of now. */
+export function ThenSubtitle() {
+  const stopped = useSelect(state => state.stopped)
+  const stale = useSelect(state => state.preview?.stale[0]?.text)
+  if (!stopped && !stale) return 'this happens'
+  const why = stopped?.message ?? `${staleTexts[stale!]} can't be read. Shown is what the last readable one led to.`
+  return (
+    <span className="stale-note" title={why}>
+      <Icon name="info" size={14} />
+      {stopped ? 'stopped: the last result' : 'with the last readable JSON'}
+      <span className="visually-hidden">{why}</span>
+    </span>
   )
 }
 

@@ -53,7 +53,7 @@ export function WhenPanel() {
     ]
   }
   return (
-    <section className="section grow" aria-label="Simulated response">
+    <section className="section grow when" aria-label="Simulated response">
       <ScenarioChips />
       <div className="result-bar">
         <Choice label="The connector gives" value={result.kind} options={kinds} onChange={switchKind} />
@@ -88,7 +88,7 @@ export function WhenPanel() {
           title="Another result for the next attempt; the last one repeats"
           onClick={() => addAttempt(scenario.id)}
         >
-          {last === 0 && 'Attempt'}
+          {last === 0 && <span className="optional-word">Attempt</span>}
         </Button>
         <span className="space" />
         <Menu

@@ -18,8 +18,6 @@ export interface WorkspaceShelf {
   /** the record of this tab, else the newest, else undefined */
   load(tab: string): Promise<SavedWorkspace | undefined>
   save(record: SavedWorkspace): Promise<void>
-  /** all records, newest first */
-  all(): Promise<SavedWorkspace[]>
 }
 
 const pause = 500
@@ -81,7 +79,6 @@ export function openShelf(): WorkspaceShelf {
     return records.filter(({ version }) => version === 1).sort((one, other) => other.at - one.at)
   }
   return {
-    all,
     async load(tab) {
       const records = await all()
       return records.find(record => record.tab === tab) ?? records[0]

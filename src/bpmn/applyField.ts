@@ -38,14 +38,14 @@ function part<K extends 'taskDefinition' | 'script' | 'calledElement' | 'calledD
 }
 
 /** A text of the element's event definition of a kind. */
-function eventText<K extends EventDefinition['kind']>(kind: K, name: string): FieldKind {
+function eventText(kind: EventDefinition['kind'], name: string): FieldKind {
   const find = (element: ModelElement) => element.eventDefinitions.find(definition => definition.kind === kind)
   return {
     read: element => (find(element) as Record<string, string | undefined> | undefined)?.[name],
     write: (element, _, text) => ({
       ...element,
       eventDefinitions: element.eventDefinitions.map(definition =>
-        definition === find(element) ? ({ ...definition, [name]: text } as EventDefinition) : definition,
+        definition === find(element) ? { ...definition, [name]: text } : definition,
       ),
     }),
   }
@@ -85,7 +85,9 @@ const kinds: Record<string, FieldKind> = {
   correlationKey: {
     read: element => (element.message ? element.message.correlationKey : messageKey.read(element, '')),
     write: (element, name, text) =>
-      element.message ? { ...element, message: { ...element.message, correlationKey: text } } : messageKey.write(element, name, text),
+      element.message
+        ? { ...element, message: { ...element.message, correlationKey: text } }
+        : messageKey.write(element, name, text),
   },
   timer: eventText('timer', 'expression'),
   errorCode: eventText('error', 'errorCode'),

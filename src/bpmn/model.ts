@@ -73,6 +73,8 @@ export interface ModelElement {
     dueDate?: string
     followUpDate?: string
     priority?: string
+    /** of `zeebe:formDefinition` */
+    formKey?: string
   }
   /** compensation boundary events: the activity that their association leads to */
   compensationHandler?: string

@@ -18,6 +18,8 @@ export async function parseDiagram(xml: string): Promise<ParsedDiagram> {
   const moddle = new BpmnModdle({ zeebe: zeebeDescriptor, modeler: modelerDescriptor })
   try {
     const { rootElement, warnings } = await moddle.fromXML(xml)
+    const broken = warnings.find(warning => isNotWellFormed(warning.message))
+    if (broken) return { ok: false, problem: syntaxProblem(xml, broken) }
     const definitions = rootElement as BusinessObject
     const model = readModel(definitions)
     return {
@@ -85,6 +87,13 @@ function syntaxProblem(xml: string, error: unknown): Problem {
     message: `Not well-formed XML, line ${at.line}, column ${at.column}: ${reason(first)}.`,
     at,
   }
+}
+
+/** The parser goes on where an engine's would refuse the whole file. */
+function isNotWellFormed(message: string): boolean {
+  return /nested error: (illegal |missing |non-whitespace |attribute value |attribute <\S+> already defined)/.test(
+    message,
+  )
 }
 
 /** The parser counts lines and columns from 0. */

@@ -21,7 +21,9 @@ export function patchModel(model: ProcessModel, patch: ModelPatch): ProcessModel
   }
   return {
     ...model,
-    ...(patch.executionPlatformVersion === undefined ? {} : { executionPlatformVersion: patch.executionPlatformVersion }),
+    ...(patch.executionPlatformVersion === undefined
+      ? {}
+      : { executionPlatformVersion: patch.executionPlatformVersion }),
     elements,
     flows: placeFlows(model, patch),
   }
@@ -30,7 +32,9 @@ export function patchModel(model: ProcessModel, patch: ModelPatch): ProcessModel
 /** Patched flows know their place in the document; the others fill the places between, in the order they had. */
 function placeFlows(model: ProcessModel, patch: ModelPatch): ProcessModel['flows'] {
   const gone = new Set([...patch.removed, ...patch.flows.map(flow => flow.id)])
-  const others = Object.values(model.flows).filter(flow => !gone.has(flow.id)).sort((a, b) => a.order - b.order)
+  const others = Object.values(model.flows)
+    .filter(flow => !gone.has(flow.id))
+    .sort((a, b) => a.order - b.order)
   const placed = patch.flows.toSorted((a, b) => a.order - b.order)
   const flows = Object.create(null) as ProcessModel['flows']
   const count = others.length + placed.length

@@ -27,7 +27,10 @@ const readers: Record<string, Reader> = {
   linkEventDefinition: definition => ({ kind: 'link', name: definition.name }),
   compensateEventDefinition: definition => ({ kind: 'compensation', activityRef: one(definition, 'activityRef')?.id }),
   terminateEventDefinition: () => ({ kind: 'terminate' }),
-  conditionalEventDefinition: definition => ({ kind: 'conditional', condition: text(one(definition, 'condition'), 'body') }),
+  conditionalEventDefinition: definition => ({
+    kind: 'conditional',
+    condition: text(one(definition, 'condition'), 'body'),
+  }),
 }
 
 export function readEventDefinitions(object: BusinessObject): EventDefinition[] {

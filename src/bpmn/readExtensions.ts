@@ -39,10 +39,12 @@ export function readExtensions(object: BusinessObject): Extensions {
       value: text(property, 'value') ?? '',
     })),
     multiInstance: readMultiInstance(one(object, 'loopCharacteristics')),
-    script: script && defined({ expression: text(script, 'expression'), resultVariable: text(script, 'resultVariable') }),
+    script:
+      script && defined({ expression: text(script, 'expression'), resultVariable: text(script, 'resultVariable') }),
     calledElement: readCalledElement(extension(object, 'zeebe:CalledElement')),
     calledDecision:
-      decision && defined({ decisionId: text(decision, 'decisionId'), resultVariable: text(decision, 'resultVariable') }),
+      decision &&
+      defined({ decisionId: text(decision, 'decisionId'), resultVariable: text(decision, 'resultVariable') }),
     zeebeUserTask: extension(object, 'zeebe:UserTask') ? true : undefined,
     assignment: readAssignment(object),
     listeners: readListeners(object),
@@ -82,7 +84,8 @@ function readAssignment(object: BusinessObject): ModelElement['assignment'] {
   const assignment = extension(object, 'zeebe:AssignmentDefinition')
   const schedule = extension(object, 'zeebe:TaskSchedule')
   const priority = extension(object, 'zeebe:PriorityDefinition')
-  if (!assignment && !schedule && !priority) return undefined
+  const formKey = text(extension(object, 'zeebe:FormDefinition'), 'formKey')
+  if (!assignment && !schedule && !priority && formKey === undefined) return undefined
   return defined({
     assignee: text(assignment, 'assignee'),
     candidateGroups: text(assignment, 'candidateGroups'),
@@ -90,6 +93,7 @@ function readAssignment(object: BusinessObject): ModelElement['assignment'] {
     dueDate: text(schedule, 'dueDate'),
     followUpDate: text(schedule, 'followUpDate'),
     priority: text(priority, 'priority'),
+    formKey,
   })
 }
 

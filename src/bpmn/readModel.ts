@@ -64,6 +64,18 @@ export function isModelled(object: BusinessObject): boolean {
   return isFlow(object) || isA(object, 'bpmn:FlowNode') || isA(object, 'bpmn:Process')
 }
 
+/**
+ * What must be read again when a message, error, escalation or signal has changed: everything whose events name it.
+ */
+export function elementsThatName(root: BusinessObject): BusinessObject[] {
+  if (!root.$parent) return []
+  const names = (object: BusinessObject) =>
+    [object, ...many(object, 'eventDefinitions')].some(holder =>
+      ['messageRef', 'errorRef', 'escalationRef', 'signalRef'].some(reference => one(holder, reference) === root),
+    )
+  return [...walk(root.$parent)].map(({ object }) => object).filter(names)
+}
+
 /** `modeler:executionPlatform` and its version, whether or not moddle knows the namespace. */
 export function readPlatform(
   definitions: BusinessObject,
@@ -111,7 +123,9 @@ function readCompensationHandler(object: BusinessObject): string | undefined {
  * file may nest subprocesses as deeply as it likes.
  */
 function* walk(definitions: BusinessObject): Generator<{ object: BusinessObject; index: number }> {
-  const open = many(definitions, 'rootElements').filter(root => isA(root, 'bpmn:Process')).reverse()
+  const open = many(definitions, 'rootElements')
+    .filter(root => isA(root, 'bpmn:Process'))
+    .reverse()
   let index = 0
   for (let object = open.pop(); object; object = open.pop()) {
     yield { object, index }

@@ -80,7 +80,11 @@ function notFound({ name, named, args }: Call): string {
 }
 
 /** The innermost scope's function, the first of those that fit. */
-function ownFunction(frame: Frame | undefined, name: string, fits: (callable: Callable) => boolean): Callable | undefined {
+function ownFunction(
+  frame: Frame | undefined,
+  name: string,
+  fits: (callable: Callable) => boolean,
+): Callable | undefined {
   for (let at = frame; at; at = at.outer) {
     const found = at.functions?.get(name) ?? (at.context && functionsOf(at.context)?.get(name))
     const fitting = found?.map(asCallable).find(fits)
@@ -106,8 +110,8 @@ function compileArguments(
       ? parameters.map(name => byName.get(name)?.(frame, run) ?? null)
       : codes.map(code => code(frame, run))
     if (!compiler.legacy) {
-      const error = args.find(arg => arg instanceof FeelError && arg.fatal) ?? args.find(arg => arg instanceof FeelError)
-      if (error) return error
+      const errors = args.filter(arg => arg instanceof FeelError)
+      if (errors.length > 0) return errors.find(error => error.fatal) ?? errors[0]!
     }
     run.at = exp
     return callable.invoke(!exp.named && varArgs ? packed(args, parameters.length - 1) : args, run)
@@ -117,7 +121,7 @@ function compileArguments(
 /** The further arguments as one list; a single list is that list itself, if there are no others. */
 function packed(args: Val[], fixed: number): Val[] {
   const further = args.slice(fixed)
-  const list = fixed === 0 && further.length === 1 && isList(further[0] as FeelValue) ? further[0]! : (further as FeelList)
-  return [...args.slice(0, fixed), list as Val]
+  const isOneList = fixed === 0 && further.length === 1 && isList(further[0] as FeelValue)
+  return isOneList ? further : [...args.slice(0, fixed), further as FeelList]
 }
 

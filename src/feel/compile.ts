@@ -2,6 +2,7 @@
 import type { Line } from '../lines.ts'
 import type { Problem } from '../problem.ts'
 import type { CompiledExpression, Dialect, FeelFailureKind, FeelOptions, FeelResult, FeelScope } from './contract.ts'
+import { engineReason, placeOf } from './engineReason.ts'
 import { Compiler } from './evaluate.ts'
 import type { Code, Watch } from './evaluate.ts'
 import { parse } from './parse.ts'
@@ -9,16 +10,16 @@ import type { Parsed } from './parse.ts'
 import { toJson } from './print.ts'
 import { referencesOf } from './references.ts'
 import type { References } from './references.ts'
-import { FeelError, rootFrame, Run, Runaway } from './run.ts'
+import { FeelError, rootFrame, Run, Runaway, Unsupported } from './run.ts'
 import type { Val } from './run.ts'
 import type { Exp, Span } from './syntax.ts'
 import { children } from './syntax.ts'
-import { engineReason, placeOf, syntaxProblem } from './syntaxProblem.ts'
+import { syntaxProblem } from './syntaxProblem.ts'
 import { referencesOfUnfinished } from './unfinished.ts'
 import { JavaException, typeOf } from './values.ts'
 
 const defaultMaxSteps = 2_000_000
-const mostCompiled = 1000
+const mostCompiled = 500
 
 // Least recently used first.
 const compiled = new Map<string, CompiledExpression>()
@@ -140,7 +141,7 @@ class Expression implements CompiledExpression {
     const json = toJson(value, this.#dialect, this.#line)
     if (json.ok) return { ok: true, value: json.value, type: typeOf(value), warnings: run.warnings() }
     const error = `The output expression result cannot be parsed as JSON: ${json.text}`
-    const message = `The value is a ${typeOf(value)} or holds one, which Camunda ${this.#line} can't turn into JSON: ${json.text}`
+    const message = `Camunda ${this.#line} has no JSON for dates, times and durations: ${json.text}`
     return this.#fail('unprintable', error, message, run)
   }
 
@@ -156,6 +157,10 @@ class Expression implements CompiledExpression {
       return { ...failure, problem, warnings: [] }
     }
     if (thrown instanceof Runaway) return this.#runaway(thrown.message, run)
+    if (thrown instanceof Unsupported) {
+      const message = `This can't be previewed: ${thrown.message}.`
+      return this.#fail('unsupported', message, message, run)
+    }
     // The stack is used up, or a text or list is longer than can be.
     if (thrown instanceof RangeError) return this.#runaway('too deep or too large', run)
     throw thrown
@@ -187,7 +192,7 @@ const problemCodes: Record<FeelFailureKind, string> = {
 }
 
 function isExpected(error: unknown): boolean {
-  return error instanceof JavaException || error instanceof Runaway || error instanceof RangeError
+  return [JavaException, Runaway, Unsupported, RangeError].some(expected => error instanceof expected)
 }
 
 /** The runtime trims as Java does (up to the blank, no other spaces), drops one `=`, and trims again. */

@@ -93,8 +93,8 @@ export interface FeelPath {
   to: number
   segments: { name: string; from: number; to: number }[]
   /**
-   * In a filter, `orders[price > limit]`: the path of the list. `price` may be an entry of its items or a variable; only
-   * the values can tell.
+   * In a filter, `orders[price > limit]`: the path of the list. `price` may be an entry of its items or a variable;
+   * only the values can tell.
    */
   filterOf?: { name: string; from: number; to: number }[]
 }

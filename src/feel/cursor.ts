@@ -57,13 +57,15 @@ export class Cursor {
     this.#blanks = this.#modern ? blanks : oldBlanks
   }
 
-  note(what: string, opened?: Expectation['opened'], at = this.pos): void {
-    if (!this.#explain || at < this.furthest) return
+  /** Notes what would have helped; gives undefined, as the rule does that wanted it. */
+  note(what: string, opened?: Expectation['opened'], at = this.pos): undefined {
+    if (!this.#explain || at < this.furthest) return undefined
     if (at > this.furthest) {
       this.furthest = at
       this.expected = []
     }
     this.expected.push(opened ? { what, opened } : { what })
+    return undefined
   }
 
   /** Skips blanks and comments; returns the place reached. */
@@ -85,7 +87,7 @@ export class Cursor {
     }
   }
 
-  /** Takes a token after blanks; no word boundary is asked for, as in the engine (`aor b` is a name, `1or 2` is not). */
+  /** Takes a token after blanks. As in the engine, no word boundary is asked for: `1or 2` is `1 or 2`. */
   eat(token: string, opened?: Expectation['opened']): boolean {
     const start = this.pos
     this.skip()
@@ -131,11 +133,7 @@ export class Cursor {
 
   #continues(at: number): boolean {
     const code = this.text.charCodeAt(at)
-    if (code > 31 && code < 127) {
-      return (
-        (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57) || code === 95 || code === 36
-      )
-    }
+    if (code > 31 && code < 127) return this.#starts(at) || (code >= 48 && code <= 57)
     namePart.lastIndex = at
     return namePart.test(this.text) && !(this.#modern && this.#blanks.has(this.text[at]!))
   }
@@ -166,8 +164,7 @@ export class Cursor {
     if (this.text[this.pos] !== '`' || this.pos >= this.end) return undefined
     const close = this.text.indexOf('`', this.pos + 1)
     if (close === -1 || close >= this.end) {
-      this.note('`', { text: '`', at: this.pos }, this.end)
-      return undefined
+      return this.note('`', { text: '`', at: this.pos }, this.end)
     }
     if (close === this.pos + 1) return undefined
     const name = this.text.slice(this.pos + 1, close)
@@ -187,8 +184,7 @@ export class Cursor {
         return text.slice(pos + 1, at)
       }
     }
-    this.note('"', { text: '"', at: pos }, end)
-    return undefined
+    return this.note('"', { text: '"', at: pos }, end)
   }
 }
 

@@ -9,8 +9,12 @@ const mostInt = 2 ** 31
 
 /** As `duration(text)`; undefined where the engine refuses the text. */
 export function parseDuration(text: string): FeelDuration | undefined {
-  if (yearsMonthsShape.test(text)) return parseYearsMonths(text)
-  return daysTimeShape.test(text) ? parseDaysTime(text) : undefined
+  return yearsMonthsShape.test(text) || daysTimeShape.test(text) ? parseDurationLiteral(text) : undefined
+}
+
+/** The same as a literal in an expression: there Java alone decides on days and time (`pt1h`, `PT+5M`). */
+export function parseDurationLiteral(text: string): FeelDuration | undefined {
+  return yearsMonthsShape.test(text) ? parseYearsMonths(text) : parseDaysTime(text)
 }
 
 /** The engine's own shapes, which decide the kind and let through some texts that Java refuses, as `P` and `PT1x5S`. */
@@ -27,17 +31,20 @@ function parseYearsMonths(text: string): YearsMonthsDuration | undefined {
 }
 
 function parseDaysTime(text: string): DaysTimeDuration | undefined {
-  const match = /^(-?)P(?:(-?\d+)D)?(T(?:(-?\d+)H)?(?:(-?\d+)M)?(?:(-?\d+)(?:[.,](\d{0,9}))?S)?)?$/.exec(text)
-  if (!match || text.endsWith('T')) return undefined
-  const [, sign, days, , hours, minutes, seconds, fraction = ''] = match
+  const match = javaDuration.exec(text)
+  if (!match || /t$/i.test(text)) return undefined
+  const [, sign, days, hours, minutes, seconds, fraction = ''] = match
   if ([days, hours, minutes, seconds].every(part => part === undefined)) return undefined
-  const whole =
-    BigInt(days ?? 0) * 86_400n + BigInt(hours ?? 0) * 3600n + BigInt(minutes ?? 0) * 60n + BigInt(seconds ?? 0)
+  const count = (digits = '0') => BigInt(digits.replace('+', ''))
+  const whole = count(days) * 86_400n + count(hours) * 3600n + count(minutes) * 60n + count(seconds)
   const part = BigInt(fraction.padEnd(9, '0'))
   const nanos = whole * second + (seconds?.startsWith('-') ? -part : part)
   const signed = sign === '-' ? -nanos : nanos
   return secondsFit(signed) ? new DaysTimeDuration(signed) : undefined
 }
+
+const javaDuration =
+  /^([-+]?)P(?:([-+]?\d+)D)?(?:T(?:([-+]?\d+)H)?(?:([-+]?\d+)M)?(?:([-+]?\d+)(?:[.,](\d{0,9}))?S)?)?$/i
 
 export function daysTime(nanos: bigint): DaysTimeDuration {
   if (!secondsFit(nanos)) throw new JavaException('java.lang.ArithmeticException', 'long overflow')
@@ -45,8 +52,12 @@ export function daysTime(nanos: bigint): DaysTimeDuration {
 }
 
 export function yearsMonths(months: number): YearsMonthsDuration {
-  if (!yearsFit(months)) throw new JavaException('java.lang.ArithmeticException', 'integer overflow')
+  if (!yearsFit(months)) throw integerOverflow()
   return new YearsMonthsDuration(months + 0)
+}
+
+function integerOverflow(): JavaException {
+  return new JavaException('java.lang.ArithmeticException', 'integer overflow')
 }
 
 function secondsFit(nanos: bigint): boolean {
@@ -84,7 +95,12 @@ export function absoluteDuration(x: FeelDuration): FeelDuration {
 /** The number loses its fraction, and wraps around beyond 32 bits: the engine takes it for a Java int. */
 export function multiplyDuration(x: FeelDuration, factor: FeelNumber): FeelDuration {
   const times = toInt(factor)
-  if (x instanceof DaysTimeDuration) return daysTime(x.nanos * BigInt(times))
+  if (x instanceof DaysTimeDuration) {
+    const nanos = x.nanos * BigInt(times)
+    if (secondsFit(nanos)) return new DaysTimeDuration(nanos)
+    throw new JavaException('java.lang.ArithmeticException', `Exceeds capacity of Duration: ${nanos}`)
+  }
+  if (Math.abs((x.months % 12) * times) >= mostInt) throw integerOverflow()
   return yearsMonths(x.months * times)
 }
 

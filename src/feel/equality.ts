@@ -38,6 +38,11 @@ function isTemporal(value: FeelValue): value is Temporal {
   )
 }
 
+/** What can be the end of a range: a number, a date, a time or a duration. */
+export function isPoint(value: FeelValue): boolean {
+  return isNumber(value) || isTemporal(value)
+}
+
 /** FEEL's `=`; undefined where the two can't be compared. */
 export function equal(x: FeelValue, y: FeelValue): boolean | undefined {
   if (x === null || y === null) return x === y
@@ -97,7 +102,7 @@ export function isComparable(value: Val): boolean {
   return isComparable(head) && value.every(item => classOf(read(item)) === classOf(head))
 }
 
-/** Negative, zero or positive; both are comparable and of one class. Two lists pass those tests and break the engine. */
+/** Negative, zero or positive; both are comparable and of one class. Two lists pass these tests, and break the engine. */
 export function compare(x: FeelValue, y: FeelValue): number {
   if (typeof x === 'string' && typeof y === 'string') return x < y ? -1 : x > y ? 1 : 0
   if (isNumber(x) && isNumber(y)) return compareNumbers(x, y)

@@ -1,5 +1,6 @@
 // Everything that walks over lists: filters, `for`, `some`, `every`, and the spans `1..5`.
 import { bind, foldConditions, wrongType } from './checks.ts'
+import type { Dialect } from './contract.ts'
 import type { Code, Compiler } from './evaluate.ts'
 import { add, compareNumbers, negate, subtract, toDouble } from './numbers.ts'
 import { FeelError, Frame, functionsOf, read, readItems, show } from './run.ts'
@@ -13,7 +14,8 @@ import { isContext, isList, isNumber } from './values.ts'
 export function compileFilter(compiler: Compiler, exp: ExpOf<'filter'>): Code {
   const source = compiler.compile(exp.source)
   const filter = compiler.compile(exp.filter)
-  const fixed = fixedIndex(exp.filter)
+  // Somebody may want to see the value of the index itself, which is not evaluated where it is fixed.
+  const fixed = compiler.watch ? undefined : fixedIndex(exp.filter)
   // A comparison or a call is asked of each item at once; anything else is first tried outside, as an index.
   const perItem = isComparisonOfTwo(exp.filter) || exp.filter.kind === 'call'
   return compiler.orNull((frame, run) => {
@@ -90,11 +92,11 @@ export function compileSpan(compiler: Compiler, exp: ExpOf<'span'>): Code {
 }
 
 function span(from: FeelNumber, to: FeelNumber, run: Run): FeelList {
-  const up = compareNumbers(from, to) < 0
+  const step = compareNumbers(from, to) < 0 ? 1 : -1
   const items: FeelNumber[] = []
-  for (let item = from; up ? compareNumbers(item, to) <= 0 : compareNumbers(item, to) >= 0; item = add(item, up ? 1 : -1)) {
-    run.step()
-    items.push(item)
+  for (let item = from; compareNumbers(item, to) * step <= 0; item = add(item, step)) {
+    // Whoever walks over the items counts them again.
+    if ((items.push(item) & 3) === 0) run.step()
   }
   return items
 }
@@ -118,7 +120,7 @@ function combinations(
   frame: Frame | undefined,
   legacy: boolean,
   run: Run,
-): FeelError | Iterable<Frame | undefined> {
+): FeelError | Iterable<Frame> {
   const values = sources.map(source => source.list(frame, run))
   const lists = values.map((value, index) => {
     const { at } = sources[index]!
@@ -130,7 +132,7 @@ function combinations(
   return combine(sources, lists as FeelList[], frame, run)
 }
 
-function* combine(sources: Source[], lists: FeelList[], frame: Frame | undefined, run: Run): Iterable<Frame | undefined> {
+function* combine(sources: Source[], lists: FeelList[], frame: Frame | undefined, run: Run): Iterable<Frame> {
   const [list, ...rest] = lists
   if (list === undefined) return
   for (const item of list) {
@@ -153,10 +155,15 @@ export function compileFor(compiler: Compiler, exp: ExpOf<'for'>): Code {
       if (usesPartial) run.step(results.length >> 4)
       // `partial` is the list so far; each iteration has its own.
       const value = body(usesPartial ? new Frame(inner, 'partial', results.slice()) : inner, run)
-      results.push(value as FeelValue)
+      results.push(value instanceof FeelError ? errorItem(value, compiler.dialect) : value)
     }
     return results
   })
+}
+
+/** An error among the results stays there as an object of the engine, which the runtime prints field by field. */
+function errorItem(error: FeelError, dialect: Dialect): FeelValue {
+  return dialect === 'engine' ? null : { error: error.message, properties: {}, comparable: false }
 }
 
 export function compileQuantified(compiler: Compiler, exp: ExpOf<'some' | 'every'>): Code {

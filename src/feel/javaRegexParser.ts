@@ -329,7 +329,7 @@ class PatternParser {
       if (char === ':') return this.#closeGroup(() => ({ kind: 'group', body: this.#alternatives() }), outer)
       if (char === '-' && on) on = false
       else if (char !== undefined && Object.hasOwn(flagLetters, char)) flagLetters[char]!(this.#flags, on)
-      else throw new PatternError(char === undefined ? 'Unknown inline modifier' : 'Unknown inline modifier')
+      else throw new PatternError('Unknown inline modifier')
     }
   }
 
@@ -525,9 +525,16 @@ class PatternParser {
    * After `[`, or after `&&`. A `]` right at the start stands for itself. With `consume` it takes the closing bracket.
    */
   #characterClass(consume: boolean): CharTest {
-    const negative = consume && this.#take('^')
+    const negative = consume && this.#raw() === '^' && this.#take('^')
     let set: CharTest | undefined
-    const include = (test: CharTest) => (set = set ? either(set, test) : test)
+    // Java keeps single Latin characters apart, which shows where nothing follows `&&`.
+    let last: CharTest | undefined
+    let latinOnly = true
+    const include = (test: CharTest, isLatin = false) => {
+      set = set ? either(set, test) : test
+      last = isLatin ? undefined : test
+      latinOnly &&= isLatin
+    }
     for (;;) {
       const item = this.#peek()
       if (item === undefined) throw new PatternError('Unclosed character class')
@@ -540,9 +547,12 @@ class PatternParser {
         this.#at++
         include(this.#characterClass(true))
       } else if (operator === '&' && this.#isIntersection()) {
-        set = this.#intersected(set)
+        set = this.#intersected(set, latinOnly ? set : last)
+        last = set
+        latinOnly = false
       } else {
-        include(this.#classRange())
+        const { test, isLatin } = this.#classRange()
+        include(test, isLatin)
       }
     }
   }
@@ -556,7 +566,8 @@ class PatternParser {
     return found
   }
 
-  #intersected(left: CharTest | undefined): CharTest {
+  /** Of nothing after `&&`, Java makes the intersection with what it read last. */
+  #intersected(left: CharTest | undefined, last: CharTest | undefined): CharTest {
     let right: CharTest | undefined
     for (;;) {
       const operator = this.#operator()
@@ -566,30 +577,31 @@ class PatternParser {
       right = right ? either(right, test) : test
     }
     if (right === undefined && left === undefined) throw new PatternError('Bad class syntax')
-    if (right === undefined || left === undefined) return (right ?? left)!
+    if (left === undefined) return right!
+    right ??= last
+    if (right === undefined) throw new PatternError('Bad intersection syntax')
     return both(left, right)
   }
 
-  #classRange(): CharTest {
+  #classRange(): { test: CharTest; isLatin: boolean } {
     const item = this.#peek()!
     const escaped = this.#take('\\')
     if (escaped) {
       // At the end of a range `\v` is one character, the vertical tab.
       const tab = this.#raw() === 'v' && this.#items[this.#at + 1]?.char === '-'
       const set = tab ? undefined : this.#setEscape()
-      if (set) return set
+      if (set) return { test: set, isLatin: false }
     }
     const from = escaped ? this.#classCharacter() : item.code
     if (!escaped) this.#at++
     if (from > 0xffff) this.#hasSupplementary = true
     const { ignoreCase, unicodeCase } = this.#flags
-    if (this.#operator() !== '-') return single(from, ignoreCase, unicodeCase)
-    const next = this.#items[this.#at + 1]
+    const next = this.#operator() === '-' ? this.#items[this.#at + 1] : undefined
     if (next === undefined || (!next.literal && (next.char === '[' || next.char === ']'))) {
-      return single(from, ignoreCase, unicodeCase)
+      return { test: single(from, ignoreCase, unicodeCase), isLatin: from < 256 }
     }
     this.#at++
-    return this.#rangeFrom(from)
+    return { test: this.#rangeFrom(from), isLatin: false }
   }
 
   #rangeFrom(from: number): CharTest {

@@ -16,7 +16,7 @@ const longestText = 20_000_000
 export const arithmetic: Record<Operator, Operate> = {
   '+': (x, y, run, at) => {
     if (isNumber(x) && isNumber(y)) return add(x, y)
-    if (typeof x === 'string' && typeof y === 'string') return joined(x, y)
+    if (typeof x === 'string' && typeof y === 'string') return joined(x, y, run)
     return addTemporals(x, y) ?? run.error('INVALID_TYPE', () => `Can't add '${show(y)}' to '${show(x)}'`, at)
   },
   '-': (x, y, run, at) => {
@@ -46,7 +46,9 @@ export const arithmetic: Record<Operator, Operate> = {
   },
 }
 
-function joined(x: string, y: string): string {
-  if (x.length + y.length > longestText) throw new Runaway('a text of more than 20 million characters')
+function joined(x: string, y: string, run: Run): string {
+  const length = x.length + y.length
+  if (length > longestText) throw new Runaway('a text of more than 20 million characters')
+  run.step(length >> 8)
   return x + y
 }

@@ -73,7 +73,8 @@ const engine: Printer = {
 }
 
 function convert(value: FeelValue, printer: Printer): Json {
-  if (value === null || typeof value === 'string' || typeof value === 'boolean') return value
+  if (value === null || typeof value === 'boolean') return value
+  if (typeof value === 'string') return encodable(value)
   if (typeof value === 'number') return numberToJson(value, printer.dialect)
   if (isList(value)) return convertList(value, printer)
   if (value instanceof ExactNumber) return convertExact(value, printer.dialect)
@@ -100,14 +101,22 @@ function convertContext(context: FeelContext, printer: Printer): Json {
   const keys = Object.keys(context)
   for (const [index, key] of keys.entries()) {
     const converted = convert(context[key]!, printer)
-    if (converted !== context[key] && !copy) {
+    const name = encodable(key)
+    if (!copy && (converted !== context[key] || name !== key)) {
       copy = emptyObject()
       for (const before of keys.slice(0, index)) copy[before] = context[before] as Json
     }
-    if (copy) copy[key] = converted
+    if (copy) copy[name] = converted
   }
   return copy ?? (context as JsonObject)
 }
+
+/** Half of a pair of surrogates, as `substring` may cut it off, has no UTF-8: Java writes a question mark. */
+function encodable(text: string): string {
+  return loneSurrogate.test(text) ? text.replace(/\p{Surrogate}/gu, '?') : text
+}
+
+const loneSurrogate = /\p{Surrogate}/u
 
 /** A number of the data itself, as it goes through the dialect: Java read it as a long, or as a double. */
 function convertExact(value: ExactNumber, dialect: Dialect): Json {

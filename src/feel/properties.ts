@@ -19,7 +19,8 @@ export function readPath(value: FeelValue, segment: NameSegment, run: Run): Feel
   }
   if (isContext(value)) {
     if (Object.hasOwn(value, name)) return read(value[name]!)
-    run.warn('NO_CONTEXT_ENTRY_FOUND', () => `No context entry found with key '${name}'. ${availableKeys(value)}`, segment)
+    const message = () => `No context entry found with key '${name}'. ${availableKeys(value)}`
+    run.warn('NO_CONTEXT_ENTRY_FOUND', message, segment)
     return null
   }
   const properties = temporalProperties(value)

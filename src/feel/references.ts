@@ -87,7 +87,8 @@ export function referencesOf(root: Exp): References {
     paths.push({ ...path, to: Math.max(path.to, start.to) })
   }
 
-  function visitCall({ receiver, name, args, from, to }: ExpOf<'call'>, scope: Scope, items: Segments | undefined): void {
+  function visitCall(call: ExpOf<'call'>, scope: Scope, items: Segments | undefined): void {
+    const { receiver, name, args, from, to } = call
     const fullName = [...receiver.map(segment => segment.name), name].join('.')
     calls.push({ name: fullName, from, to, arguments: args.map(({ value }) => place(value)) })
     for (const { value } of args) visit(value, scope, items)

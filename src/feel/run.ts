@@ -44,6 +44,9 @@ export function show(value: Val): string {
 /** The step limit was reached, or a value grew beyond all use. */
 export class Runaway extends Error {}
 
+/** Something that the engine can do and we can't. */
+export class Unsupported extends Error {}
+
 /** Contexts made by an expression, as `{a: 1}`. The engine's `list contains` tells them from those made of JSON. */
 export const LiteralContext = function (this: object) {} as unknown as { new (): Record<string, FeelValue> }
 LiteralContext.prototype = Object.create(null) as object
@@ -90,7 +93,7 @@ export class Frame {
 /** The outermost frames of an evaluation: later scopes hide earlier ones. */
 export function rootFrame(scope: FeelScope): Frame | undefined {
   let frame: Frame | undefined
-  for (const context of scope) frame = new Frame(frame, undefined, null, context as FeelContext)
+  for (const context of scope) frame = new Frame(frame, undefined, null, context)
   return frame
 }
 

@@ -59,10 +59,12 @@ export type Exp = Span &
     | { kind: 'between'; value: Exp; low: Exp; high: Exp }
     | { kind: 'instanceOf'; value: Exp; type: string }
     | { kind: 'in'; value: Exp; test: Exp }
-    | { kind: 'and' | 'or'; left: Exp; right: Exp }
-    | { kind: 'if'; condition: Exp; then: Exp; else: Exp }
+    | { kind: 'and'; left: Exp; right: Exp }
+    | { kind: 'or'; left: Exp; right: Exp }
+    | { kind: 'if'; condition: Exp; met: Exp; otherwise: Exp }
     | { kind: 'for'; iterators: Iterator[]; body: Exp }
-    | { kind: 'some' | 'every'; iterators: Iterator[]; condition: Exp }
+    | { kind: 'some'; iterators: Iterator[]; condition: Exp }
+    | { kind: 'every'; iterators: Iterator[]; condition: Exp }
     | { kind: 'function'; parameters: string[]; body: Exp }
     | { kind: 'call'; receiver: NameSegment[]; name: string; nameSpan: Span; named: boolean; args: Argument[] }
     | UnaryTest
@@ -71,52 +73,50 @@ export type Exp = Span &
 export type ExpOf<K extends Exp['kind']> = Extract<Exp, { kind: K }>
 
 /** The direct sub-expressions, in text order. */
-export function children(exp: Exp): Exp[] {
-  switch (exp.kind) {
-    case 'constant':
-    case 'temporal':
-    case 'input':
-    case 'reference':
-      return []
-    case 'list':
-      return exp.items
-    case 'context':
-      return exp.entries.map(entry => entry.value)
-    case 'range':
-    case 'span':
-    case 'inputInRange':
-      return [exp.start, exp.end]
-    case 'path':
-      return [exp.source]
-    case 'filter':
-      return [exp.source, exp.filter]
-    case 'arithmetic':
-    case 'comparison':
-    case 'and':
-    case 'or':
-      return [exp.left, exp.right]
-    case 'negation':
-    case 'instanceOf':
-    case 'inputEquals':
-    case 'inputOrder':
-    case 'inputTest':
-      return [exp.value]
-    case 'between':
-      return [exp.value, exp.low, exp.high]
-    case 'in':
-      return [exp.value, exp.test]
-    case 'if':
-      return [exp.condition, exp.then, exp.else]
-    case 'for':
-      return [...exp.iterators.map(iterator => iterator.list), exp.body]
-    case 'some':
-    case 'every':
-      return [...exp.iterators.map(iterator => iterator.list), exp.condition]
-    case 'function':
-      return [exp.body]
-    case 'call':
-      return exp.args.map(argument => argument.value)
-    case 'anyOf':
-      return exp.tests
-  }
+export function children<K extends Exp['kind']>(exp: ExpOf<K>): Exp[] {
+  const find = childrenOf[exp.kind] as (exp: ExpOf<K>) => Exp[]
+  return find(exp)
+}
+
+const none = () => []
+const both = ({ left, right }: { left: Exp; right: Exp }) => [left, right]
+const ends = ({ start, end }: { start: Exp; end: Exp }) => [start, end]
+const one = ({ value }: { value: Exp }) => [value]
+const lists = (iterators: Iterator[]) => iterators.map(iterator => iterator.list)
+
+const childrenOf: { [K in Exp['kind']]: (exp: ExpOf<K>) => Exp[] } = {
+  constant: none,
+  temporal: none,
+  input: none,
+  reference: none,
+  list: ({ items }) => items,
+  context: ({ entries }) => entries.map(entry => entry.value),
+  range: ends,
+  span: ends,
+  path: ({ source }) => [source],
+  filter: ({ source, filter }) => [source, filter],
+  arithmetic: both,
+  negation: one,
+  comparison: both,
+  between: ({ value, low, high }) => [value, low, high],
+  instanceOf: one,
+  in: ({ value, test }) => [value, test],
+  and: both,
+  or: both,
+  if: ({ condition, met, otherwise }) => [condition, met, otherwise],
+  for: ({ iterators, body }) => [...lists(iterators), body],
+  some: ({ iterators, condition }) => [...lists(iterators), condition],
+  every: ({ iterators, condition }) => [...lists(iterators), condition],
+  function: ({ body }) => [body],
+  call: ({ args }) => args.map(argument => argument.value),
+  inputEquals: one,
+  inputOrder: one,
+  inputInRange: ends,
+  inputTest: one,
+  anyOf: ({ tests }) => tests,
+}
+
+/** Is there a node of this kind in the expression? */
+export function contains(exp: Exp, kind: Exp['kind']): boolean {
+  return exp.kind === kind || children(exp).some(child => contains(child, kind))
 }

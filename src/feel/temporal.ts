@@ -12,8 +12,10 @@ import {
   weekday,
 } from './calendar.ts'
 import { addDurations, daysTime, daysTimeParts, floorSeconds, negateDuration, yearsMonths } from './durations.ts'
+import { atInstant, atOffset, inZone, instant, instantOf, nanosBetween, plusNanos } from './instants.ts'
+import type { Instant } from './instants.ts'
 import { multiply, roundNumber, subtract, toInt } from './numbers.ts'
-import { atInstant, atLocal, clockNanos, inZone, localSeconds } from './temporalText.ts'
+import { clockNanos } from './temporalText.ts'
 import {
   DaysTimeDuration,
   FeelDate,
@@ -47,8 +49,7 @@ export function subtractTemporals(x: FeelValue, y: FeelValue): Temporal | undefi
     return x.zone && y.zone ? daysTime(BigInt(Math.abs(utcNanos(x) - utcNanos(y)))) : undefined
   }
   if (x instanceof FeelDateTime && y instanceof FeelDateTime && !x.zone === !y.zone) {
-    const seconds = BigInt(epochSecond(x) - epochSecond(y)) * BigInt(nanosPerSecond)
-    return daysTime(seconds + BigInt((x.nanos % nanosPerSecond) - (y.nanos % nanosPerSecond)))
+    return daysTime(nanosBetween(momentOf(x), momentOf(y)))
   }
   return undefined
 }
@@ -59,21 +60,17 @@ function plus(moment: Moment, duration: FeelDuration): Moment | undefined {
     if (moment instanceof FeelTime) return undefined
     if (moment instanceof FeelDate) return plusMonths(moment, duration.months)
     const local = new FeelDateTime(plusMonths(moment.date, duration.months), moment.nanos)
-    return moment.zone ? inZone(local, zoneOfValue(moment.zone), undefined, moment.zone.offset) : local
+    return moment.zone ? inZone(local, zoneOfValue(moment.zone), moment.zone.offset) : local
   }
-  const seconds = Number(floorSeconds(duration.nanos))
-  const part = Number(duration.nanos - floorSeconds(duration.nanos) * BigInt(nanosPerSecond))
-  if (moment instanceof FeelDate) return fromEpochDay(toEpochDay(moment) + Math.floor(seconds / secondsPerDay))
-  const nanos = moment.nanos + part
   if (moment instanceof FeelTime) {
-    const ofDay = ((seconds % secondsPerDay) + secondsPerDay) * nanosPerSecond
-    return new FeelTime((ofDay + nanos) % nanosPerDay, moment.zone)
+    const ofDay = Number(duration.nanos % BigInt(nanosPerDay)) + moment.nanos
+    return new FeelTime((ofDay + nanosPerDay) % nanosPerDay, moment.zone)
   }
-  const clockPart = nanos % nanosPerSecond
-  const carry = Math.floor(nanos / nanosPerSecond) - Math.floor(moment.nanos / nanosPerSecond)
-  const local = localSeconds(moment) + seconds + carry
-  if (!moment.zone) return atLocal(local, clockPart)
-  return atInstant(local - moment.zone.offset, clockPart, zoneOfValue(moment.zone))
+  if (moment instanceof FeelDate) {
+    return fromEpochDay(plusNanos({ day: toEpochDay(moment), nanos: 0 }, duration.nanos).day)
+  }
+  const later = plusNanos(momentOf(moment), duration.nanos)
+  return moment.zone ? atInstant(later, zoneOfValue(moment.zone)) : atOffset(later, 0)
 }
 
 /** The same moment by Java's equals: with the same offset and the same zone. Both are of one kind. */
@@ -96,8 +93,9 @@ export function compareTemporals(x: Temporal, y: Temporal): number {
   }
   if (x instanceof YearsMonthsDuration && y instanceof YearsMonthsDuration) return x.months - y.months
   if (x instanceof FeelDateTime && y instanceof FeelDateTime) {
-    const instants = epochSecond(x) - epochSecond(y) || (x.nanos % nanosPerSecond) - (y.nanos % nanosPerSecond)
-    return instants || localSeconds(x) - localSeconds(y) || compareTexts(zoneName(x), zoneName(y))
+    const [earlier, later] = [momentOf(x), momentOf(y)]
+    const moments = earlier.day - later.day || earlier.nanos - later.nanos
+    return moments || compareDates(x.date, y.date) || x.nanos - y.nanos || compareTexts(zoneName(x), zoneName(y))
   }
   throw new TypeError('compareTemporals needs two values of one kind')
 }
@@ -191,7 +189,7 @@ export function atTime(day: FeelDate | FeelDateTime, time: FeelTime): FeelDateTi
 /** As `date and time(date and time, timezone)`; throws Java's exception where there is no such zone. */
 export function withZone(value: FeelDateTime, timezone: string): FeelDateTime {
   const zone = zoneOf(timezone)
-  return value.zone ? atInstant(epochSecond(value), value.nanos % nanosPerSecond, zone) : inZone(value, zone)
+  return value.zone ? atInstant(momentOf(value), zone) : inZone(value, zone)
 }
 
 /** As `years and months duration(from, to)`. */
@@ -201,13 +199,13 @@ export function durationBetween(from: FeelDate | FeelDateTime, to: FeelDate | Fe
 
 /** As `now()`: `now` in milliseconds, `zone` as IANA name. */
 export function nowIn(now: number, zone: string): FeelDateTime {
-  const seconds = Math.floor(now / 1000)
-  return atInstant(seconds, (now - seconds * 1000) * 1_000_000, zoneOf(zone))
+  const day = Math.floor(now / (secondsPerDay * 1000))
+  return atInstant(instant(day, (now - day * secondsPerDay * 1000) * 1_000_000), zoneOf(zone))
 }
 
-/** Seconds since 1970: of the instant, or of the wall clock where there is no zone. */
-function epochSecond(value: FeelDateTime): number {
-  return localSeconds(value) - (value.zone?.offset ?? 0)
+/** Without a zone, what the clock on the wall shows is taken for UTC. */
+function momentOf(value: FeelDateTime): Instant {
+  return instantOf(value, value.zone?.offset ?? 0)
 }
 
 function utcNanos({ nanos, zone }: FeelTime): number {

@@ -2,9 +2,11 @@
 // and the ways in which the engine, Java and Jackson print them.
 import { isSince } from '../lines.ts'
 import type { Line } from '../lines.ts'
-import { dateOf, daysInMonth, fromEpochDay, nanosPerDay, nanosPerSecond, toEpochDay } from './calendar.ts'
-import { FeelDate, FeelDateTime, FeelTime } from './values.ts'
-import { offsetAt, parseOffset, parseZone, printOffset, resolveLocal, standardOffset, zoneWithOffset } from './zones.ts'
+import { dateOf, daysInMonth, nanosPerDay, nanosPerSecond } from './calendar.ts'
+import { atInstant, inZone, instantOf, nextDay } from './instants.ts'
+import { FeelDateTime, FeelTime } from './values.ts'
+import type { FeelDate } from './values.ts'
+import { parseOffset, parseZone, printOffset, standardOffset, zoneWithOffset } from './zones.ts'
 import type { Zone } from './zones.ts'
 
 const date = String.raw`-?(?:[1-9]\d{0,4})?\d{4}-[01]\d-[0-3]\d`
@@ -19,8 +21,13 @@ const offsetTimeShape = /^T?\d{2}:\d{2}:\d{2}(?:\.\d{1,9})?(?:[+-]\d{2}:\d{2}|Z|
 
 /** As `date(text)`; undefined where the engine refuses the text. Before 8.8, February 30 is its last day. */
 export function parseDate(text: string, line: Line): FeelDate | undefined {
-  if (!dateShape.test(text) || text.startsWith('-0000')) return undefined
-  const [, year, month, day] = (/^(-?\d+)-(\d+)-(\d+)$/.exec(text) ?? []).map(Number) as [0, number, number, number]
+  return dateShape.test(text) ? readDate(text, line) : undefined
+}
+
+function readDate(text: string, line: Line): FeelDate | undefined {
+  const match = /^(-?\d{4,9})-(\d\d)-(\d\d)$/.exec(text)
+  if (!match || /^-0+-/.test(text)) return undefined
+  const [year, month, day] = match.slice(1).map(Number) as [number, number, number]
   if (isSince(line, '8.8') || day > 31 || month < 1 || month > 12) return dateOf(year, month, day)
   return dateOf(year, month, Math.min(day, daysInMonth(year, month)))
 }
@@ -40,19 +47,27 @@ export function parseTime(text: string, now: number): FeelTime | undefined {
 
 /** As `date and time(text)`; a date alone is its midnight. Before 8.8, 24:00 is the next day's midnight. */
 export function parseDateTime(text: string, line: Line): FeelDateTime | undefined {
+  return dateShape.test(text) || zonedShapeOf(line).test(text) || localShape.test(text)
+    ? parseDateTimeLiteral(text, line)
+    : undefined
+}
+
+/** The same as a literal in an expression: there Java's formatter alone decides on local texts. */
+export function parseDateTimeLiteral(text: string, line: Line): FeelDateTime | undefined {
   if (dateShape.test(text)) {
     const day = parseDate(text, line)
     return day && new FeelDateTime(day, 0)
   }
-  if (!zonedShapeOf(line).test(text) && !localShape.test(text)) return undefined
   const [, dateText = '', clockText = '', suffix = ''] = /^([^T]*)T([\d:.]+)(.*)$/s.exec(text) ?? []
-  const day = parseDate(dateText, line)
+  if (suffix !== '' && !zonedShapeOf(line).test(text)) return undefined
+  const day = readDate(dateText, line)
   const nanos = parseClock(clockText)
   if (!day || nanos === undefined || (nanos === nanosPerDay && isSince(line, '8.8'))) return undefined
-  const local = atLocal(toEpochDay(day) * 86_400, nanos)
+  const local = nanos === nanosPerDay ? nextDay(day) : new FeelDateTime(day, nanos)
   if (suffix === '') return local
-  const zone = parseSuffix(suffix)
-  return zone && inZone(local, zone.zone, zone.instantOffset)
+  const named = parseSuffix(suffix)
+  if (named?.instantOffset === undefined) return named && inZone(local, named.zone)
+  return atInstant(instantOf(local, named.instantOffset), named.zone)
 }
 
 function zonedShapeOf(line: Line): RegExp {
@@ -105,37 +120,6 @@ function parseSuffix(text: string): { zone: Zone; instantOffset?: number } | und
   const zone = region === undefined ? undefined : parseZone(region)
   if (offset === undefined || (region !== undefined && !zone)) return undefined
   return zone ? { zone, instantOffset: offset } : { zone: { kind: 'offset', offset } }
-}
-
-/** A local date and time from seconds since 1970 and nanoseconds on top, either as large as they come. */
-export function atLocal(seconds: number, nanos: number): FeelDateTime {
-  const days = Math.floor((seconds + Math.floor(nanos / nanosPerSecond)) / 86_400)
-  return new FeelDateTime(fromEpochDay(days), (seconds - days * 86_400) * nanosPerSecond + nanos)
-}
-
-/** Seconds since 1970 on the wall clock, as if that were UTC. */
-export function localSeconds({ date: day, nanos }: FeelDateTime): number {
-  return toEpochDay(day) * 86_400 + Math.floor(nanos / nanosPerSecond)
-}
-
-/**
- * What clocks in a zone show as `local`. With `instantOffset` the text named an instant, and the zone only shows it;
- * `preferred` decides where clocks show the time twice.
- */
-export function inZone(local: FeelDateTime, zone: Zone, instantOffset?: number, preferred?: number): FeelDateTime {
-  const seconds = localSeconds(local)
-  const part = local.nanos % nanosPerSecond
-  if (instantOffset !== undefined) return atInstant(seconds - instantOffset, part, zone)
-  const resolved = resolveLocal(zone, seconds, preferred)
-  const shown = atLocal(resolved.local, part)
-  return new FeelDateTime(shown.date, shown.nanos, zoneWithOffset(zone, resolved.offset))
-}
-
-/** An instant (seconds since 1970, and nanoseconds) as clocks in a zone show it. */
-export function atInstant(epochSecond: number, nanos: number, zone: Zone): FeelDateTime {
-  const offset = offsetAt(zone, epochSecond)
-  const local = atLocal(epochSecond + offset, nanos)
-  return new FeelDateTime(local.date, local.nanos, zoneWithOffset(zone, offset))
 }
 
 /** Java's LocalDate.toString and ISO_LOCAL_DATE: a plus sign from the year 10000 on. */

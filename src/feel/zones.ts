@@ -64,9 +64,18 @@ function offsetOf(text: string): number {
     throw dateTimeException(`Invalid ID for ZoneOffset, invalid format: ${text}`)
   }
   const [minutes = '00', seconds = '00'] = rest.match(/\d\d/g) ?? []
+  refuseBeyond('hours', sign, hours, 18)
+  refuseBeyond('minutes', sign, minutes, 59)
+  refuseBeyond('seconds', sign, seconds, 59)
   const offset = parseOffset(`${sign}${hours.padStart(2, '0')}:${minutes}:${seconds}`)
   if (offset === undefined) throw dateTimeException('Zone offset not in valid range: -18:00 to +18:00')
   return offset
+}
+
+function refuseBeyond(unit: string, sign: string, digits: string, most: number): void {
+  if (Number(digits) <= most) return
+  const value = sign === '-' ? -Number(digits) : Number(digits)
+  throw dateTimeException(`Zone offset ${unit} not in valid range: value ${value} is not in the range -${most} to ${most}`)
 }
 
 /** The zone's offset at an instant, in seconds. */
@@ -76,15 +85,16 @@ export function offsetAt(zone: Zone, epochSecond: number): number {
 }
 
 /**
- * The moment when clocks in the zone show a local time, given as if it were UTC. Where clocks were put forward past it,
- * it moves on by as much; where they show it twice, `preferred` decides, and otherwise the first.
+ * The offset under which clocks in the zone show a local time, given in seconds as if it were UTC. Where clocks were put
+ * forward past it, it moves on by that `gap`; where they show it twice, `preferred` decides, and otherwise the first.
  */
-export function resolveLocal(zone: Zone, localSecond: number, preferred?: number): { local: number; offset: number } {
+export function resolveLocal(zone: Zone, localSecond: number, preferred?: number): { gap: number; offset: number } {
+  if (zone.kind === 'offset') return { gap: 0, offset: zone.offset }
   const before = offsetAt(zone, localSecond - secondsPerDay)
   const after = offsetAt(zone, localSecond + secondsPerDay)
   const valid = [before, after].filter(offset => offsetAt(zone, localSecond - offset) === offset)
-  if (valid.length === 0) return { local: localSecond + after - before, offset: after }
-  return { local: localSecond, offset: preferred !== undefined && valid.includes(preferred) ? preferred : valid[0]! }
+  if (valid.length === 0) return { gap: after - before, offset: after }
+  return { gap: 0, offset: preferred !== undefined && valid.includes(preferred) ? preferred : valid[0]! }
 }
 
 /** What a time of day in a zone takes for its offset: that of winter, whatever the season. `now` in milliseconds. */

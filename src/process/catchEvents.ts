@@ -13,7 +13,7 @@ import { evaluateTimer } from './timers.ts'
 import { completeLater, createInstance, enter, terminateChildren } from './transitions.ts'
 import { setLocal } from './variables.ts'
 
-/** The events that an instance waits for: its own, its boundary events, its event subprocesses, those behind a gateway. */
+/** What an instance waits for: its own event, its boundary events, event subprocesses, the events behind a gateway. */
 export function eventsOf(engine: Engine, instance: ElementInstance): readonly ModelElement[] {
   const graph = engine.graph(instance)
   if (instance.type === 'eventBasedGateway') {
@@ -65,7 +65,10 @@ export function addTimer(engine: Engine, timer: Timer): void {
 function prepare(engine: Engine, instance: ElementInstance, event: ModelElement): Result<Opened | undefined> {
   const message = event.message ?? definition(event, 'message')
   if (message) {
-    const name = evaluateString(engine, instance.key, message.messageName ?? '', { element: event.id, field: 'messageName' })
+    const name = evaluateString(engine, instance.key, message.messageName ?? '', {
+      element: event.id,
+      field: 'messageName',
+    })
     if (!name.ok) return name
     const place = { element: event.id, field: correlationKeyField }
     const key = evaluateCorrelationKey(engine, instance.key, message.correlationKey ?? '', place)
@@ -95,10 +98,16 @@ function prepare(engine: Engine, instance: ElementInstance, event: ModelElement)
   return { ok: true, value: undefined }
 }
 
-/** Stops waiting for whatever an instance waits for. */
-export function unsubscribe(engine: Engine, instance: ElementInstance): void {
+/** Stops waiting for whatever an instance waits for, or for some of it. */
+export function unsubscribe(
+  engine: Engine,
+  instance: ElementInstance,
+  which: (event: ModelElement | undefined) => boolean = () => true,
+): void {
   const { state } = engine
-  const isOwn = (item: { instance?: string }) => item.instance === instance.key
+  const graph = engine.graph(instance)
+  const isOwn = (item: { instance?: string; element: string }) =>
+    item.instance === instance.key && which(graph.element(item.element))
   for (const { element, repetitions } of state.timers.filter(isOwn)) {
     engine.log({ event: 'timer', state: 'canceled', element, repetitions })
   }
@@ -144,7 +153,8 @@ export function trigger(engine: Engine, instance: ElementInstance, event: ModelE
 function interrupt(engine: Engine, scope: ElementInstance, start: ModelElement, caught: EventTrigger): void {
   scope.interruptedBy = start.parent!
   scope.flows = []
-  unsubscribe(engine, scope)
+  // Its boundary events go on waiting.
+  unsubscribe(engine, scope, event => event?.type === 'startEvent')
   scope.triggers.push(caught)
   if (!terminateChildren(engine, scope)) beginPendingEventSubprocess(engine, scope)
 }

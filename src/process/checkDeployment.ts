@@ -5,6 +5,7 @@ import type { Line } from '../lines.ts'
 import { expressionText, isExpression } from './expressions.ts'
 import type { Graph } from './graph.ts'
 import { definition, graphOf } from './graph.ts'
+import { mappingText } from './mappings.ts'
 import { checkTimerText } from './timers.ts'
 
 export interface DeploymentProblem {
@@ -17,11 +18,14 @@ export interface DeploymentProblem {
 
 type Check = (element: ModelElement, graph: Graph) => string | undefined
 
-const needsTask = 'Must have exactly one \'zeebe:taskDefinition\' extension element'
-const either = (other: string) => `Must have either one 'zeebe:${other}' or one 'zeebe:taskDefinition' extension element`
+const needsTask = "Must have exactly one 'zeebe:taskDefinition' extension element"
+const either = (other: string) =>
+  `Must have either one 'zeebe:${other}' or one 'zeebe:taskDefinition' extension element`
 
-const publishes: Check = element => (element.taskDefinition || element.publishesMessage ? undefined : either('publishMessage'))
-const throwsMessage: Check = (element, graph) => (definition(element, 'message') ? publishes(element, graph) : undefined)
+const publishes: Check = element =>
+  element.taskDefinition || element.publishesMessage ? undefined : either('publishMessage')
+const throwsMessage: Check = (element, graph) =>
+  definition(element, 'message') ? publishes(element, graph) : undefined
 
 const hasFixedDuration: Check = element =>
   definition(element, 'timer')?.timerType === 'timeCycle'
@@ -43,13 +47,15 @@ const waitsForEvents: Check = (element, graph) => {
   if (targets.length < 2) return 'Event-based gateway must have at least 2 outgoing sequence flows.'
   return allowed
     ? undefined
-    : 'Event-based gateway must not have an outgoing sequence flow to other elements than message/timer/signal intermediate catch events.'
+    : 'Event-based gateway must not have an outgoing sequence flow to other elements ' +
+        'than message/timer/signal intermediate catch events.'
 }
 
 /** By element type. */
 const checks: Record<string, Check> = {
   serviceTask: element => (element.taskDefinition ? undefined : needsTask),
-  businessRuleTask: element => (element.taskDefinition || element.calledDecision ? undefined : either('calledDecision')),
+  businessRuleTask: element =>
+    element.taskDefinition || element.calledDecision ? undefined : either('calledDecision'),
   scriptTask: element => (element.taskDefinition || element.script ? undefined : either('script')),
   sendTask: publishes,
   intermediateThrowEvent: throwsMessage,
@@ -64,6 +70,7 @@ const checks: Record<string, Check> = {
 export function checkDeployment(model: ProcessModel, line: Line): DeploymentProblem[] {
   const graph = graphOf(model)
   return [
+    ...checkProcesses(graph),
     ...Object.values(model.elements).flatMap(element => [
       ...checkElement(element, graph),
       ...checkOutputs(element),
@@ -73,6 +80,12 @@ export function checkDeployment(model: ProcessModel, line: Line): DeploymentProb
     ...graph.processes.flatMap(process => checkLinks(process, graph)),
     ...Object.values(model.flows).flatMap(flow => checkCondition(flow, graph, line)),
   ]
+}
+
+function checkProcesses(graph: Graph): DeploymentProblem[] {
+  if (graph.processes.some(process => process.isExecutable)) return []
+  const element = graph.processes[0]?.id ?? ''
+  return [{ element, path: 'definitions', message: 'Must contain at least one executable process' }]
 }
 
 function checkElement(element: ModelElement, graph: Graph): DeploymentProblem[] {
@@ -86,7 +99,9 @@ function checkOutputs(element: ModelElement): DeploymentProblem[] {
     .map(({ source }) => ({
       element: element.id,
       path: `${element.id} > extensionElements > ioMapping > output`,
-      message: `Expected expression but found static value '${source}'. An expression must start with '=' (e.g. '=${source}').`,
+      message:
+        `Expected expression but found static value '${source}'. ` +
+        `An expression must start with '=' (e.g. '=${source}').`,
     }))
 }
 
@@ -97,21 +112,30 @@ function checkTimer(element: ModelElement): DeploymentProblem[] {
   if (!timerType || isExpression(expression)) return []
   const reason = checkTimerText(timerType, expression)
   if (reason === undefined) return []
-  return [{ element: element.id, path: element.id, message: `Invalid timer ${timerWords[timerType]} expression (${reason})` }]
+  return [
+    { element: element.id, path: element.id, message: `Invalid timer ${timerWords[timerType]} expression (${reason})` },
+  ]
 }
 
 function checkLinks(process: ModelElement, graph: Graph): DeploymentProblem[] {
   const scopes = [process, ...descendants(process.id, graph)]
   return scopes.flatMap(scope => {
     const events = graph.children(scope.id).filter(child => definition(child, 'link'))
-    const names = (type: string) => events.filter(event => event.type === type).map(event => definition(event, 'link')!.name ?? '')
+    const names = (type: string) =>
+      events.filter(event => event.type === type).map(event => definition(event, 'link')!.name ?? '')
     const caught = names('intermediateCatchEvent')
     const missing = names('intermediateThrowEvent').filter(name => !caught.includes(name))
     const twice = caught.filter((name, index) => caught.indexOf(name) !== index)
     const problem = (message: string) => ({ element: process.id, path: process.id, message })
     return [
-      ...new Set(missing.map(name => `Can't find an catch link event for the throw link event with the name '${name}'.`)),
-      ...new Set(twice.map(name => `Multiple intermediate catch link event definitions with the same name '${name}' are not allowed.`)),
+      ...new Set(
+        missing.map(name => `Can't find an catch link event for the throw link event with the name '${name}'.`),
+      ),
+      ...new Set(
+        twice.map(
+          name => `Multiple intermediate catch link event definitions with the same name '${name}' are not allowed.`,
+        ),
+      ),
     ].map(problem)
   })
 }
@@ -139,6 +163,8 @@ function checkExpressions(element: ModelElement, line: Line): DeploymentProblem[
   const texts = [
     ...element.inputs.map(({ source }) => source),
     ...element.outputs.map(({ source }) => source),
+    mappingText(element, 'inputs'),
+    mappingText(element, 'outputs'),
     element.taskDefinition?.type,
     element.taskDefinition?.retries,
     element.script?.expression,
@@ -150,7 +176,8 @@ function checkExpressions(element: ModelElement, line: Line): DeploymentProblem[
     definition(element, 'message')?.correlationKey,
     definition(element, 'timer')?.expression,
   ]
-  return texts.flatMap(text => (text === undefined ? [] : checkSyntax(element.id, text, line)))
+  const problems = texts.flatMap(text => (text === undefined ? [] : checkSyntax(element.id, text, line)))
+  return problems.slice(0, 1)
 }
 
 function checkSyntax(element: string, text: string, line: Line): DeploymentProblem[] {

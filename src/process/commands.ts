@@ -4,7 +4,7 @@ import type { Engine } from './engine.ts'
 import { trigger } from './catchEvents.ts'
 import { activateJob, logJob } from './jobs.ts'
 import { expireMessages, publish } from './messages.ts'
-import { findProcess } from './processes.ts'
+import { findAnyProcess } from './processes.ts'
 import type { Job } from './state.ts'
 import { findErrorCatcher } from './throwing.ts'
 import { createProcessInstance } from './transitions.ts'
@@ -24,8 +24,17 @@ type Handlers = {
 const done: Answer = {}
 
 /** A rejection; the status belongs to the engine's own code. */
-function reject(intent: string, code: 'NOT_FOUND' | 'INVALID_STATE' | 'PROCESSING_ERROR' | 'INVALID_ARGUMENT', reason: string): Answer {
-  const status = { NOT_FOUND: 'NOT_FOUND', INVALID_STATE: 'FAILED_PRECONDITION', PROCESSING_ERROR: 'INTERNAL', INVALID_ARGUMENT: 'INVALID_ARGUMENT' }[code]
+function reject(
+  intent: string,
+  code: 'NOT_FOUND' | 'INVALID_STATE' | 'PROCESSING_ERROR' | 'INVALID_ARGUMENT',
+  reason: string,
+): Answer {
+  const status = {
+    NOT_FOUND: 'NOT_FOUND',
+    INVALID_STATE: 'FAILED_PRECONDITION',
+    PROCESSING_ERROR: 'INTERNAL',
+    INVALID_ARGUMENT: 'INVALID_ARGUMENT',
+  }[code]
   return { rejected: { code: status, message: `Command '${intent}' rejected with code '${code}': ${reason}` } }
 }
 
@@ -33,23 +42,41 @@ const throwingEvents = ['intermediateThrowEvent', 'endEvent']
 
 const handlers: Handlers = {
   start: (engine, { process: id, variables = {}, startBefore }) => {
-    const found = findProcess(engine.state, id)
-    if (!found) return reject('CREATE', 'NOT_FOUND', `Expected to find process definition with process ID '${id}', but none found`)
+    const found = findAnyProcess(engine.state, id)
+    if (!found)
+      return reject(
+        'CREATE',
+        'NOT_FOUND',
+        `Expected to find process definition with process ID '${id}', but none found`,
+      )
     if (startBefore === undefined && !found.graph.noneStart(id)) {
-      return reject('CREATE', 'INVALID_STATE', 'Expected to create instance of process with none start event, but there is no such event')
+      return reject(
+        'CREATE',
+        'INVALID_STATE',
+        'Expected to create instance of process with none start event, but there is no such event',
+      )
     }
     if (startBefore !== undefined && !found.graph.element(startBefore)) {
-      const reason = `Expected to create instance of process with start instructions but no element found with id '${startBefore}'.`
+      const reason =
+        `Expected to create instance of process with start instructions ` +
+        `but no element found with id '${startBefore}'.`
       return reject('CREATE', 'INVALID_ARGUMENT', reason)
     }
-    createProcessInstance(engine, found.model, found.element, variables, startBefore === undefined ? {} : { startBefore })
+    createProcessInstance(
+      engine,
+      found.model,
+      found.element,
+      variables,
+      startBefore === undefined ? {} : { startBefore },
+    )
     return done
   },
 
   activateJob: (engine, { type, element }) => {
     const job = activateJob(
       engine,
-      candidate => (type === undefined || candidate.type === type) && (element === undefined || candidate.element === element),
+      candidate =>
+        (type === undefined || candidate.type === type) && (element === undefined || candidate.element === element),
     )
     return job ? { job } : done
   },
@@ -112,7 +139,11 @@ const handlers: Handlers = {
 
   setVariables: (engine, { scope, variables, local }) => {
     if (!engine.instance(scope)) {
-      return reject('UPDATE', 'NOT_FOUND', `Expected to update variables for element with key '<key>', but no such element was found`)
+      return reject(
+        'UPDATE',
+        'NOT_FOUND',
+        `Expected to update variables for element with key '<key>', but no such element was found`,
+      )
     }
     if (local) setLocal(engine, scope, variables)
     else propagate(engine, scope, variables)
@@ -121,9 +152,16 @@ const handlers: Handlers = {
 
   retries: (engine, { incident: no, retries }) => {
     const job = engine.state.jobs[engine.state.incidents[no - 1]?.job ?? '']
-    if (!job) return reject('UPDATE_RETRIES', 'NOT_FOUND', `Expected to update retries for job with key '<key>', but no such job was found`)
+    if (!job)
+      return reject(
+        'UPDATE_RETRIES',
+        'NOT_FOUND',
+        `Expected to update retries for job with key '<key>', but no such job was found`,
+      )
     if (retries < 1) {
-      const reason = `Expected to update retries for job with key '<key>' with a positive amount of retries, but the amount given was '${retries}'`
+      const reason =
+        `Expected to update retries for job with key '<key>' with a positive amount of retries, ` +
+        `but the amount given was '${retries}'`
       return reject('UPDATE_RETRIES', 'INVALID_ARGUMENT', reason)
     }
     job.retries = retries
@@ -133,7 +171,12 @@ const handlers: Handlers = {
 
   resolve: (engine, { incident: no }) => {
     const incident = engine.state.incidents[no - 1]
-    if (!incident?.open) return reject('RESOLVE', 'NOT_FOUND', `Expected to resolve incident with key '<key>', but no such incident was found`)
+    if (!incident?.open)
+      return reject(
+        'RESOLVE',
+        'NOT_FOUND',
+        `Expected to resolve incident with key '<key>', but no such incident was found`,
+      )
     const job = incident.job === undefined ? undefined : engine.state.jobs[incident.job]
     if (job && job.retries <= 0) {
       const reason =
@@ -144,7 +187,8 @@ const handlers: Handlers = {
     engine.resolve(no)
     const instance = engine.instance(incident.instance)
     if (job) job.state = 'activatable'
-    else if (instance) engine.append({ work: instance.state === 'completing' ? 'complete' : 'resume', instance: instance.key })
+    else if (instance)
+      engine.append({ work: instance.state === 'completing' ? 'complete' : 'resume', instance: instance.key })
     return done
   },
 
@@ -161,7 +205,11 @@ const handlers: Handlers = {
   cancel: (engine, { instance: key }) => {
     const instance = engine.instance(key)
     if (instance?.type !== 'process') {
-      return reject('CANCEL', 'NOT_FOUND', `Expected to cancel a process instance with key '<key>', but no such process was found`)
+      return reject(
+        'CANCEL',
+        'NOT_FOUND',
+        `Expected to cancel a process instance with key '<key>', but no such process was found`,
+      )
     }
     if (instance.caller !== undefined) {
       const reason =

@@ -11,7 +11,10 @@ import { terminateNow } from './behaviors/activity.ts'
 export function recordCompensation(engine: Engine, instance: ElementInstance): void {
   if (instance.part === 'inner' || instance.scope === undefined) return
   const { state } = engine
-  const boundary = engine.graph(instance).boundaryEvents(instance.element).find(event => definition(event, 'compensation'))
+  const boundary = engine
+    .graph(instance)
+    .boundaryEvents(instance.element)
+    .find(event => definition(event, 'compensation'))
   const holds = state.compensations.some(item => item.scope === instance.key && item.state === 'created')
   const handler = boundary?.compensationHandler
   if (handler === undefined && !holds) return
@@ -53,7 +56,8 @@ export const compensationThrowEvent: Behavior = {
     if (instance.compensating.length === 0) completeLater(engine, instance)
     return undefined
   },
-  complete: (engine, instance, element) => applyOutputs(engine, instance, element) ?? completeAndLeave(engine, instance),
+  complete: (engine, instance, element) =>
+    applyOutputs(engine, instance, element) ?? completeAndLeave(engine, instance),
   terminate: terminateNow,
 }
 

@@ -34,23 +34,63 @@ export type EngineEvent =
   | { event: 'element'; state: ElementState; element: string; instance: string; type: string; body?: boolean }
   | { event: 'flow'; flow: string }
   | { event: 'variable'; change: 'created' | 'updated'; scope: string; name: string; value: Json }
-  | { event: 'job'; state: 'created' | 'completed' | 'failed' | 'error_thrown' | 'canceled' | 'recurred_after_backoff' | 'retries_updated'; job: string; element: string; instance: string; retries: number; type?: string; errorCode?: string; errorMessage?: string; backoffMs?: number }
-  | { event: 'incident'; state: 'created' | 'resolved'; no: number; type: string; message: string; element: string; instance: string }
+  | {
+      event: 'job'
+      state:
+        'created' | 'completed' | 'failed' | 'error_thrown' | 'canceled' | 'recurred_after_backoff' | 'retries_updated'
+      job: string
+      element: string
+      instance: string
+      retries: number
+      type?: string
+      errorCode?: string
+      errorMessage?: string
+      backoffMs?: number
+    }
+  | {
+      event: 'incident'
+      state: 'created' | 'resolved'
+      no: number
+      type: string
+      message: string
+      element: string
+      instance: string
+    }
   /** `repetitions` is the number of rounds left with this one, -1: endless */
   | { event: 'timer'; state: 'created' | 'triggered' | 'canceled'; element: string; repetitions: number }
   | { event: 'message'; state: 'published' | 'expired'; no: number; name: string; correlationKey: string }
-  | { event: 'subscription'; state: 'created' | 'correlated' | 'deleted'; element: string; name: string; correlationKey: string }
+  | {
+      event: 'subscription'
+      state: 'created' | 'correlated' | 'deleted'
+      element: string
+      name: string
+      correlationKey: string
+    }
   | { event: 'startSubscription'; state: 'correlated'; element: string; name: string; correlationKey: string }
   | { event: 'escalation'; state: 'escalated' | 'not_escalated'; code: string; thrownBy: string; caughtBy: string }
   | { event: 'signal'; state: 'broadcasted'; name: string }
   | { event: 'signalSubscription'; state: 'created' | 'deleted'; element: string; name: string }
-  | { event: 'compensation'; state: 'created' | 'triggered' | 'completed' | 'deleted'; activity: string; handler: string; thrownBy: string }
-  | { event: 'userTask'; state: 'creating' | 'created' | 'assigning' | 'assigned' | 'completing' | 'completed' | 'canceling' | 'canceled'; instance: string; assignee: string; dueDate?: string; priority?: number; candidateGroups?: string[] }
+  | {
+      event: 'compensation'
+      state: 'created' | 'triggered' | 'completed' | 'deleted'
+      activity: string
+      handler: string
+      thrownBy: string
+    }
+  | {
+      event: 'userTask'
+      state: 'creating' | 'created' | 'assigning' | 'assigned' | 'completing' | 'completed' | 'canceling' | 'canceled'
+      instance: string
+      assignee: string
+      dueDate?: string
+      priority?: number
+      candidateGroups?: string[]
+    }
 
 /**
  * A token that stays where it is because this engine can't tell what the real one does: shown as such, never guessed.
- * `unsupported`: the element is not simulated. `notEvaluated`: an expression does not parse, runs for ever, or uses what
- * the FEEL room can't do. `endless`: the process went on without waiting for anything.
+ * `unsupported`: the element is not simulated. `notEvaluated`: an expression does not parse, runs for ever, or uses
+ * what the FEEL room can't do. `endless`: the process went on without waiting for anything.
  */
 export interface Waiting {
   kind: 'unsupported' | 'notEvaluated' | 'endless'
@@ -110,6 +150,6 @@ export interface EngineOptions {
   line: Line
   /** evaluation steps for each expression, see `FeelOptions` */
   maxSteps?: number
-  /** commands that one step may work off before the process counts as endless; default 10,000 */
+  /** commands that one step may work off before the process counts as endless; default 20,000 */
   maxWork?: number
 }

@@ -1,4 +1,4 @@
-// Cron texts in timer cycles: six fields (second, minute, hour, day of month, month, day of week), as Spring reads them.
+// Cron texts in timer cycles, as Spring reads them: second, minute, hour, day of month, month, day of week.
 
 type Next = { ok: true; dueAt: number } | { ok: false; reason: 'invalid' | 'unsupported'; message: string }
 
@@ -42,11 +42,17 @@ export function nextCronDate(text: string, after: number): Next {
       return { ok: false, reason: 'unsupported', message }
     }
     const set = parseField(parts[index]!, field)
-    if (!set) return { ok: false, reason: 'invalid', message: `Failed to parse ${parts[index]} as ${field.name} of the cron expression` }
+    if (!set)
+      return {
+        ok: false,
+        reason: 'invalid',
+        message: `Failed to parse ${parts[index]} as ${field.name} of the cron expression`,
+      }
     sets.push(set)
   }
   const dueAt = firstMatch(sets, after)
-  if (dueAt === undefined) return { ok: false, reason: 'invalid', message: `The cron expression "${text}" names no moment` }
+  if (dueAt === undefined)
+    return { ok: false, reason: 'invalid', message: `The cron expression "${text}" names no moment` }
   return { ok: true, dueAt }
 }
 
@@ -64,7 +70,8 @@ function parseField(text: string, { from, to, names }: Field): Set<number> | und
     const start = any ? from : number(first)
     const end = last !== undefined ? number(last) : any || step !== undefined ? to : start
     const by = Number(step ?? 1)
-    if (!Number.isInteger(start) || !Number.isInteger(end) || start < from || end > to || start > end || by < 1) return undefined
+    if (!Number.isInteger(start) || !Number.isInteger(end) || start < from || end > to || start > end || by < 1)
+      return undefined
     for (let value = start; value <= end; value += by) values.add(value)
   }
   // Sunday is 0 and 7.
@@ -72,13 +79,17 @@ function parseField(text: string, { from, to, names }: Field): Set<number> | und
   return values
 }
 
-/** Day by day, then within the day; five years are enough for a 29th of February on any weekday that comes at all soon. */
-function firstMatch([seconds, minutes, hours, days, months, weekdays]: Set<number>[], after: number): number | undefined {
+/** Day by day, then within the day; thirty years hold a 29th of February on any weekday. */
+function firstMatch(
+  [seconds, minutes, hours, days, months, weekdays]: Set<number>[],
+  after: number,
+): number | undefined {
   const start = Math.floor(after / 1000) * 1000 + 1000
   const midnight = Math.floor(start / 86_400_000) * 86_400_000
   for (let day = 0; day < 366 * 30; day++) {
     const date = new Date(midnight + day * 86_400_000)
-    if (!months!.has(date.getUTCMonth() + 1) || !days!.has(date.getUTCDate()) || !weekdays!.has(date.getUTCDay())) continue
+    if (!months!.has(date.getUTCMonth() + 1) || !days!.has(date.getUTCDate()) || !weekdays!.has(date.getUTCDay()))
+      continue
     for (const hour of sorted(hours!)) {
       for (const minute of sorted(minutes!)) {
         for (const second of sorted(seconds!)) {

@@ -16,7 +16,15 @@ export type Result<T> = { ok: true; value: T } | { ok: false; failure: Failure }
 
 /** One thing to do next. All work stands in one queue, first in first out, as the commands in the engine's log. */
 export type Work =
-  | { work: 'activate'; element: string; scope: string; flow?: string; event?: Variables; inner?: number; compensationOf?: string }
+  | {
+      work: 'activate'
+      element: string
+      scope: string
+      flow?: string
+      event?: Variables
+      inner?: number
+      compensationOf?: string
+    }
   /** begin, or go on with beginning, an instance that exists */
   | { work: 'resume'; instance: string }
   | { work: 'complete'; instance: string }
@@ -25,23 +33,30 @@ export type Work =
   /** begin the next instance of a parallel multi-instance body */
   | { work: 'activateInner'; body: string }
   | { work: 'triggerTimer'; no: number }
-  | { work: 'openSubscription'; instance: string; element: string; name: string; correlationKey: string; stays: boolean }
+  | {
+      work: 'openSubscription'
+      instance: string
+      element: string
+      name: string
+      correlationKey: string
+      stays: boolean
+    }
   | { work: 'broadcast'; name: string; variables: Variables }
 
 /** What the engine does with one type of element. A failure leaves the element as it is, with an incident. */
 export interface Behavior {
   /** after `activating` was logged */
-  activate(engine: Engine, instance: ElementInstance, element: ModelElement): Failure | undefined
+  activate: (engine: Engine, instance: ElementInstance, element: ModelElement) => Failure | undefined
   /** after `completing` was logged */
-  complete(engine: Engine, instance: ElementInstance, element: ModelElement): Failure | undefined
+  complete: (engine: Engine, instance: ElementInstance, element: ModelElement) => Failure | undefined
   /** after `terminating` was logged */
-  terminate(engine: Engine, instance: ElementInstance, element: ModelElement): void
+  terminate: (engine: Engine, instance: ElementInstance, element: ModelElement) => void
   /** scopes: a child has begun */
-  childActivating?(engine: Engine, scope: ElementInstance, child: ElementInstance): Failure | undefined
+  childActivating?: (engine: Engine, scope: ElementInstance, child: ElementInstance) => Failure | undefined
   /** scopes: a child without a further path completes; true when the scope is then done, whatever else runs inside */
-  beforePathEnds?(engine: Engine, scope: ElementInstance, child: ElementInstance): Result<boolean>
-  afterPathEnded?(engine: Engine, scope: ElementInstance, done: boolean): void
-  childTerminated?(engine: Engine, scope: ElementInstance): void
+  beforePathEnds?: (engine: Engine, scope: ElementInstance, child: ElementInstance) => Result<boolean>
+  afterPathEnded?: (engine: Engine, scope: ElementInstance, done: boolean) => void
+  childTerminated?: (engine: Engine, scope: ElementInstance) => void
 }
 
 export type BehaviorOf = (instance: ElementInstance, element: ModelElement) => Behavior

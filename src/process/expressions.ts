@@ -4,6 +4,7 @@ import type { FieldKey } from '../bpmn/fields.ts'
 import type { FeelResult, FeelScope, FeelType, FeelWarning } from '../feel/contract.ts'
 import { evaluateExpression } from '../feel/compile.ts'
 import type { Json, Variables } from '../json.ts'
+import { printJson } from '../json.ts'
 import type { Engine, Failure, Result } from './engine.ts'
 import { incident } from './engine.ts'
 import { visibleScopes } from './variables.ts'
@@ -60,7 +61,9 @@ export function evaluate(
   if (extra) scope.push(extra)
   const result = evaluateText(engine, text, scope)
   engine.traces.push({ ...place, text, scope, result })
-  return result.ok ? { ok: true, value: result } : { ok: false, failure: evaluationFailure(result, 'EXTRACT_VALUE_ERROR', place) }
+  return result.ok
+    ? { ok: true, value: result }
+    : { ok: false, failure: evaluationFailure(result, 'EXTRACT_VALUE_ERROR', place) }
 }
 
 /** FEEL with the engine's functions and clock. */
@@ -83,18 +86,15 @@ export function evaluateAs(
   const names = types.map(type => resultTypes[type])
   const expected = names.length === 1 ? `'${names[0]}'` : `one of '[${names.join(', ')}]'`
   const { type, warnings } = result.value
-  const message = `Expected result of the expression '${expressionText(text)}' to be ${expected}, but was '${resultTypes[type]}'.`
+  const message =
+    `Expected result of the expression '${expressionText(text)}' to be ${expected}, ` +
+    `but was '${resultTypes[type]}'.`
   return { ok: false, failure: incident('EXTRACT_VALUE_ERROR', message + warningText(warnings)) }
 }
 
-export function evaluateString(
-  engine: Engine,
-  instance: string,
-  text: string,
-  place: ExpressionPlace,
-): Result<string> {
+export function evaluateString(engine: Engine, instance: string, text: string, place: ExpressionPlace): Result<string> {
   const result = evaluateAs(engine, instance, text, place, ['string'])
-  return result.ok ? { ok: true, value: String(result.value.value) } : result
+  return result.ok ? { ok: true, value: textOf(result.value.value) } : result
 }
 
 export function evaluateBoolean(
@@ -108,14 +108,15 @@ export function evaluateBoolean(
   return result.ok ? { ok: true, value: result.value.value === true } : result
 }
 
+/** Text as it is, anything else as JSON. */
+export function textOf(value: Json): string {
+  return typeof value === 'string' ? value : printJson(value)
+}
+
 /** A number; static text is one when it reads as one. */
-export function evaluateNumber(
-  engine: Engine,
-  instance: string,
-  text: string,
-  place: ExpressionPlace,
-): Result<number> {
-  if (!isExpression(text) && text.trim() !== '' && Number.isFinite(Number(text))) return { ok: true, value: Number(text) }
+export function evaluateNumber(engine: Engine, instance: string, text: string, place: ExpressionPlace): Result<number> {
+  if (!isExpression(text) && text.trim() !== '' && Number.isFinite(Number(text)))
+    return { ok: true, value: Number(text) }
   const result = evaluateAs(engine, instance, text, place, ['number'])
   return result.ok ? { ok: true, value: Number(result.value.value) } : result
 }
@@ -130,7 +131,7 @@ export function evaluateCorrelationKey(
   const result = evaluate(engine, instance, text, place)
   if (!result.ok) return result
   const { value, type, warnings } = result.value
-  if (type === 'string' || type === 'number') return { ok: true, value: String(value) }
+  if (type === 'string' || type === 'number') return { ok: true, value: textOf(value) }
   const message =
     `Failed to extract the correlation key for '${expressionText(text)}': ` +
     `The value must be either a string or a number, but was '${resultTypes[type]}'.`
@@ -138,8 +139,8 @@ export function evaluateCorrelationKey(
 }
 
 /**
- * What becomes of an evaluation without a value. Only what the engine itself would report is an incident; a text that it
- * would refuse at deployment, or that we can't evaluate, is told apart.
+ * What becomes of an evaluation without a value. Only what the engine itself would report is an incident; a text that
+ * it would refuse at deployment, or that we can't evaluate, is told apart.
  */
 export function evaluationFailure(
   result: Extract<FeelResult, { ok: false }>,
@@ -154,5 +155,6 @@ export function evaluationFailure(
 
 export function warningText(warnings: readonly FeelWarning[]): string {
   if (warnings.length === 0) return ''
-  return ` The evaluation reported the following warnings:\n${warnings.map(({ type, message }) => `[${type}] ${message}`).join('\n')}`
+  const lines = warnings.map(({ type, message }) => `[${type}] ${message}`)
+  return ` The evaluation reported the following warnings:\n${lines.join('\n')}`
 }

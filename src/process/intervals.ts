@@ -6,8 +6,10 @@ export interface Interval {
   milliseconds: number
 }
 
-const pattern =
-  /^([+-])?P(?:([+-]?\d+)Y)?(?:([+-]?\d+)M)?(?:([+-]?\d+)W)?(?:([+-]?\d+)D)?(?:(T)(?:([+-]?\d+)H)?(?:([+-]?\d+)M)?(?:([+-]?\d+(?:[.,]\d{1,9})?)S)?)?$/i
+const number = '([+-]?\\d+)'
+const calendar = `(?:${number}Y)?(?:${number}M)?(?:${number}W)?(?:${number}D)?`
+const clock = `(?:(T)(?:${number}H)?(?:${number}M)?(?:([+-]?\\d+(?:[.,]\\d{1,9})?)S)?)?`
+const pattern = new RegExp(`^([+-])?P${calendar}${clock}$`, 'i')
 
 /** Undefined when the text is no duration. */
 export function parseInterval(text: string): Interval | undefined {

@@ -15,7 +15,10 @@ const defaultRetries = 3
 /** Type and retries are evaluated, headers never are. */
 export function evaluateJob(engine: Engine, instance: ElementInstance, element: ModelElement): Result<JobProperties> {
   const { type = '', retries } = element.taskDefinition ?? {}
-  const jobType = evaluateString(engine, instance.key, type, { element: element.id, field: taskDefinitionField('type') })
+  const jobType = evaluateString(engine, instance.key, type, {
+    element: element.id,
+    field: taskDefinitionField('type'),
+  })
   if (!jobType.ok) return jobType
   const place = { element: element.id, field: taskDefinitionField('retries') }
   const count: Result<number> =
@@ -44,7 +47,8 @@ export function cancelJob(engine: Engine, instance: ElementInstance): void {
   logJob(engine, job, 'canceled')
 }
 
-type JobState = 'created' | 'completed' | 'failed' | 'error_thrown' | 'canceled' | 'recurred_after_backoff' | 'retries_updated'
+type JobState =
+  'created' | 'completed' | 'failed' | 'error_thrown' | 'canceled' | 'recurred_after_backoff' | 'retries_updated'
 
 export function logJob(
   engine: Engine,
@@ -73,4 +77,3 @@ export function endBackoffs(engine: Engine): void {
     logJob(engine, job, 'recurred_after_backoff')
   }
 }
-

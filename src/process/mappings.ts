@@ -1,7 +1,7 @@
 // Input and output mappings. The engine makes one FEEL context of all mappings of an element and evaluates it as a
 // whole: `x` to `a.b` and `y` to `c` is `{a:{b:x},c:y}`. So a later source sees earlier targets, and the message of a
-// failure quotes the whole text. A preview wants each mapping by itself, with positions in its own text: where no source
-// reads an earlier target, evaluating them one by one gives the same values; otherwise the whole text is evaluated, and
+// failure quotes the whole text. A preview wants each mapping by itself, with positions in its own text: where no
+// source reads an earlier target, evaluating them one by one gives the same values; otherwise the whole text is evaluated, and
 // each mapping as the path into the text up to it.
 import type { IoMapping, ModelElement } from '../bpmn/model.ts'
 import { inputField, outputField } from '../bpmn/fields.ts'
@@ -18,7 +18,7 @@ type Kind = 'inputs' | 'outputs'
 
 const fieldOf = { inputs: inputField, outputs: outputField }
 
-/** A target path is a branch of the context; a source is a leaf. Of a target that comes twice the last source counts. */
+/** A target path is a branch of the context, a source a leaf. Of a target that comes twice the last source counts. */
 type Tree = Map<string, Tree | IoMapping>
 
 /** Evaluates the mappings of an element; the result holds one variable for each first part of a target. */
@@ -34,7 +34,15 @@ export function evaluateMappings(
   const scope = visibleScopes(engine.state, instance.key)
   const trace = (mapping: IoMapping, result: FeelResult) => {
     const { source: text, target } = mapping
-    if (isExpression(text)) engine.traces.push({ element: element.id, field: fieldOf[kind](target), text, scope, result })
+    if (isExpression(text))
+      engine.traces.push({ element: element.id, field: fieldOf[kind](target), text, scope, result })
+  }
+  const whole = contextText(tree, kind)
+  const place = (leaf: IoMapping | undefined) => ({ element: element.id, field: fieldOf[kind](leaf?.target ?? '') })
+  const refused = syntaxFailure(engine, whole, leaves)
+  if (refused) {
+    for (const leaf of leaves) trace(leaf, evaluateText(engine, sourceText(leaf), scope))
+    return { ok: false, failure: evaluationFailure(refused.result, 'IO_MAPPING_ERROR', place(refused.leaf)) }
   }
   if (isIndependent(engine, mappings, kind, leaves.length)) {
     const results = leaves.map(leaf => ({ leaf, result: evaluateText(engine, sourceText(leaf), scope) }))
@@ -43,12 +51,37 @@ export function evaluateMappings(
       return { ok: true, value: assemble(tree, new Map(results.map(({ leaf, result }) => [leaf, valueOf(result)]))) }
     }
   }
-  const whole = contextText(tree, kind)
   for (const leaf of leaves) trace(leaf, evaluateLeaf(engine, tree, leaf, kind, scope))
   const result = evaluateText(engine, `=${whole.text}`, scope)
   if (result.ok) return { ok: true, value: isObject(result.value) ? result.value : emptyObject() }
-  const field = fieldOf[kind](leaves[0]?.target ?? '')
-  return { ok: false, failure: evaluationFailure(result, 'IO_MAPPING_ERROR', { element: element.id, field }) }
+  return { ok: false, failure: evaluationFailure(result, 'IO_MAPPING_ERROR', place(leaves[0])) }
+}
+
+/** The one expression that the engine makes of all mappings of an element; undefined when there are none. */
+export function mappingText(element: ModelElement, kind: Kind): string | undefined {
+  return element[kind].length > 0 ? `=${contextText(treeOf(element[kind]), kind).text}` : undefined
+}
+
+type Failed = Extract<FeelResult, { ok: false }>
+
+/**
+ * Texts that the engine would refuse at deployment: a source that does not parse, or one that parses only by itself (a
+ * comment at its end takes the rest of the context with it), or a target that is no name.
+ */
+function syntaxFailure(
+  engine: Engine,
+  whole: ContextText,
+  leaves: IoMapping[],
+): { leaf: IoMapping | undefined; result: Failed } | undefined {
+  const syntaxOf = (text: string) => compileExpression(text, engine.options.line, 'engine').syntax
+  for (const leaf of leaves) {
+    const own = syntaxOf(sourceText(leaf))
+    if (own) return { leaf, result: own }
+  }
+  const result = syntaxOf(`=${whole.text}`)
+  if (!result) return undefined
+  const at = result.problem.at?.from ?? 0
+  return { leaf: leaves.find(leaf => whole.places.get(leaf)!.some(({ to }) => at <= to + 1)) ?? leaves.at(-1), result }
 }
 
 /** Does no source read what an earlier mapping made? Nested output targets always read the variable they go into. */
@@ -83,7 +116,7 @@ function leavesOf(tree: Tree): IoMapping[] {
   return [...tree.values()].flatMap(node => (node instanceof Map ? leavesOf(node) : [node]))
 }
 
-/** Static text is quoted, with nothing escaped but quotes: the engine reads a backslash as FEEL does. No source is null. */
+/** Static text is quoted, nothing but quotes escaped: the engine reads a backslash as FEEL does. No source is null. */
 function sourceText({ source }: IoMapping): string {
   if (isExpression(source)) return source
   return source === '' ? '=null' : `="${source.replaceAll('"', '\\"')}"`
@@ -131,7 +164,10 @@ function contextText(tree: Tree, kind: Kind, last?: IoMapping): ContextText {
     write(branch, path)
     const again = text.length + ') else '.length
     for (const leaf of leavesOf(branch)) {
-      const copies = (places.get(leaf) ?? []).map(place => ({ from: place.from - from + again, to: place.to - from + again }))
+      const copies = (places.get(leaf) ?? []).map(place => ({
+        from: place.from - from + again,
+        to: place.to - from + again,
+      }))
       places.get(leaf)?.push(...copies)
     }
     text += `) else ${text.slice(from)}`
@@ -146,11 +182,13 @@ function evaluateLeaf(engine: Engine, tree: Tree, leaf: IoMapping, kind: Kind, s
   const result = evaluateText(engine, `=${text}.${path}`, scope)
   if (!result.ok) return evaluateText(engine, sourceText(leaf), scope)
   // Positions count from the start of the source with its `=`, as those in the whole text do.
-  const warnings = places.get(leaf)!.flatMap(({ from, to }) =>
-    result.warnings
-      .filter(warning => warning.from > from && warning.to <= to + 1)
-      .map((warning): FeelWarning => ({ ...warning, from: warning.from - from, to: warning.to - from })),
-  )
+  const warnings = places
+    .get(leaf)!
+    .flatMap(({ from, to }) =>
+      result.warnings
+        .filter(warning => warning.from > from && warning.to <= to + 1)
+        .map((warning): FeelWarning => ({ ...warning, from: warning.from - from, to: warning.to - from })),
+    )
   return { ...result, warnings }
 }
 

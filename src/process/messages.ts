@@ -25,9 +25,12 @@ const defaultTtlMs = 3_600_000
 export function publish(engine: Engine, publication: Publication): { code: string; message: string } | undefined {
   const { state } = engine
   const { name, correlationKey, messageId = '', ttlMs = defaultTtlMs, variables = {} } = publication
-  const twin = (item: Message) => item.messageId === messageId && item.name === name && item.correlationKey === correlationKey
+  const twin = (item: Message) =>
+    item.messageId === messageId && item.name === name && item.correlationKey === correlationKey
   if (messageId !== '' && state.messages.some(twin)) {
-    const reason = `Expected to publish a new message with id '${messageId}', but a message with that id was already published`
+    const reason =
+      `Expected to publish a new message with id '${messageId}', ` +
+      `but a message with that id was already published`
     return { code: 'ALREADY_EXISTS', message: `Command 'PUBLISH' rejected with code 'ALREADY_EXISTS': ${reason}` }
   }
   const message: Message = {
@@ -41,7 +44,7 @@ export function publish(engine: Engine, publication: Publication): { code: strin
   }
   const logged = { event: 'message' as const, no: message.no, name, correlationKey }
   engine.log({ ...logged, state: 'published' })
-  for (const subscription of [...state.subscriptions]) correlate(engine, message, subscription)
+  for (const subscription of state.subscriptions.slice()) correlate(engine, message, subscription)
   for (const process of deployedProcesses(state)) startByMessage(engine, message, process)
   if (ttlMs > 0) state.messages.push(message)
   else engine.log({ ...logged, state: 'expired' })
@@ -74,7 +77,8 @@ export function openSubscription(engine: Engine, work: Extract<Work, { work: 'op
 
 function correlate(engine: Engine, message: Message, subscription: MessageSubscription): void {
   const { element, name, correlationKey, process } = subscription
-  if (name !== message.name || correlationKey !== message.correlationKey || message.correlatedTo.includes(process)) return
+  if (name !== message.name || correlationKey !== message.correlationKey || message.correlatedTo.includes(process))
+    return
   const instance = engine.instance(subscription.instance)
   const event = instance && engine.graph(instance).element(element)
   if (!instance || !event || !acceptsEvent(engine, instance, event)) return
@@ -96,10 +100,16 @@ function startByMessage(engine: Engine, message: Message, { model, element, grap
   if (correlationKey !== '' && engine.state.processInstances.some(isActive)) return
   message.correlatedTo.push(element.id)
   engine.log({ event: 'startSubscription', state: 'correlated', element: start.id, name, correlationKey })
-  createProcessInstance(engine, model, element, {}, {
-    caught: { element: start.id, variables },
-    ...(correlationKey === '' ? {} : { correlationKey }),
-  })
+  createProcessInstance(
+    engine,
+    model,
+    element,
+    {},
+    {
+      caught: { element: start.id, variables },
+      ...(correlationKey === '' ? {} : { correlationKey }),
+    },
+  )
 }
 
 /** After an instance that a message had started, the next message of its key may start one. */

@@ -11,14 +11,24 @@ export interface DeployedProcess {
   graph: Graph
 }
 
-/** In the order of models; of an id that comes twice the last counts. */
+/** In the order of models. */
 export function deployedProcesses(state: EngineData): DeployedProcess[] {
-  return state.models.flatMap((source, model) => {
-    const graph = graphOf(source)
-    return graph.processes.filter(element => element.isExecutable !== false).map(element => ({ model, element, graph }))
-  })
+  return allProcesses(state).filter(({ element }) => element.isExecutable === true)
 }
 
+/** Of an id that comes twice the last counts. */
 export function findProcess(state: EngineData, id: string): DeployedProcess | undefined {
   return deployedProcesses(state).findLast(process => process.element.id === id)
+}
+
+/** The same, executable or not: a diagram that would not deploy as it is can still be tried out. */
+export function findAnyProcess(state: EngineData, id: string): DeployedProcess | undefined {
+  return allProcesses(state).findLast(process => process.element.id === id)
+}
+
+function allProcesses(state: EngineData): DeployedProcess[] {
+  return state.models.flatMap((source, model) => {
+    const graph = graphOf(source)
+    return graph.processes.map(element => ({ model, element, graph }))
+  })
 }

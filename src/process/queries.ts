@@ -37,7 +37,7 @@ export interface InstanceView {
   process: string
 }
 
-/** Live element instances, process instances among them, in the order in which they began; `element` picks one element's. */
+/** Live element instances and process instances, in the order in which they began; `element` picks one element's. */
 export function instances(state: EngineState, element?: string): InstanceView[] {
   return Object.values(data(state).instances)
     .filter(instance => instance.state !== 'created' && (element === undefined || instance.element === element))
@@ -58,7 +58,9 @@ export function jobs(state: EngineState): readonly Readonly<Job>[] {
 
 /** When the next failed job can be activated again, milliseconds since the epoch. */
 export function nextBackoffEnd(state: EngineState): number | undefined {
-  const due = Object.values(data(state).jobs).flatMap(job => (job.state === 'failed' && job.dueAt !== undefined ? [job.dueAt] : []))
+  const due = Object.values(data(state).jobs).flatMap(job =>
+    job.state === 'failed' && job.dueAt !== undefined ? [job.dueAt] : [],
+  )
   return due.length > 0 ? Math.min(...due) : undefined
 }
 
@@ -89,9 +91,18 @@ export interface FinalState {
 export function finalState(state: EngineState): FinalState {
   const { processInstances, variables } = data(state)
   return {
-    instances: processInstances.map(({ instance, state, parent }) => ({ instance, state, ...(parent === undefined ? {} : { parent }) })),
+    instances: processInstances.map(({ instance, state, parent }) => ({
+      instance,
+      state,
+      ...(parent === undefined ? {} : { parent }),
+    })),
     variables,
     active: instances(state).map(instance => instance.key),
-    openIncidents: incidents(state).map(({ no, type, message, instance }) => ({ no, type, message, element: instance })),
+    openIncidents: incidents(state).map(({ no, type, message, instance }) => ({
+      no,
+      type,
+      message,
+      element: instance,
+    })),
   }
 }

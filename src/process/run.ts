@@ -12,7 +12,7 @@ import type { ElementInstance } from './state.ts'
 import { createInstance, createProcessInstance, enter } from './transitions.ts'
 import { nextRound } from './timers.ts'
 
-const defaultMaxWork = 10_000
+const defaultMaxWork = 20_000
 
 type Workers = { [K in Work['work']]: (engine: Engine, work: Extract<Work, { work: K }>) => void }
 
@@ -55,18 +55,26 @@ export function run(engine: Engine): void {
 }
 
 function appendDueTimers(engine: Engine): void {
-  const due = engine.state.timers.filter(timer => timer.dueAt <= engine.now).sort((a, b) => a.dueAt - b.dueAt || a.no - b.no)
+  const due = engine.state.timers
+    .filter(timer => timer.dueAt <= engine.now)
+    .sort((a, b) => a.dueAt - b.dueAt || a.no - b.no)
   for (const { no } of due) engine.append({ work: 'triggerTimer', no })
 }
 
 /** A loop without a wait would go on for ever; the real engine does. */
 function stopEndless(engine: Engine, work: Work): void {
   engine.queue.length = 0
-  const key = 'instance' in work ? work.instance : 'scope' in work ? work.scope : undefined
-  const instance = engine.instance(key)
+  const instance = engine.instance(instanceOf(engine, work))
   if (!instance) return
-  const reason = 'The process goes round without waiting for anything; the simulation stopped here.'
+  const reason = 'The process goes on and on without waiting for anything; the simulation stopped here.'
   engine.fail(instance, { kind: 'waiting', waiting: { kind: 'endless', reason } })
+}
+
+function instanceOf(engine: Engine, work: Work): string | undefined {
+  if ('instance' in work) return work.instance
+  if ('scope' in work) return work.scope
+  if ('body' in work) return work.body
+  return 'no' in work ? engine.state.timers.find(({ no }) => no === work.no)?.instance : undefined
 }
 
 function activate(engine: Engine, work: Extract<Work, { work: 'activate' }>): void {
@@ -90,7 +98,13 @@ function activate(engine: Engine, work: Extract<Work, { work: 'activate' }>): vo
 
 /** One token of the flow that leads here; at a join, one of each incoming flow. */
 function takeTokens(engine: Engine, scope: ElementInstance, element: string, flow: string | undefined): void {
-  const flows = flow === undefined ? engine.graph(scope).incoming(element).map(({ id }) => id) : [flow]
+  const flows =
+    flow === undefined
+      ? engine
+          .graph(scope)
+          .incoming(element)
+          .map(({ id }) => id)
+      : [flow]
   for (const id of flows) {
     const index = scope.flows.indexOf(id)
     if (index >= 0) scope.flows.splice(index, 1)
@@ -136,5 +150,6 @@ function triggerTimer(engine: Engine, { no }: { no: number }): void {
 function startByTimer(engine: Engine, start: string, model: number): void {
   const parent = engine.graph({ model }).element(start)?.parent
   const process = parent === undefined ? undefined : findProcess(engine.state, parent)
-  if (process) createProcessInstance(engine, model, process.element, {}, { caught: { element: start, variables: noVariables } })
+  if (process)
+    createProcessInstance(engine, model, process.element, {}, { caught: { element: start, variables: noVariables } })
 }

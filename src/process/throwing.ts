@@ -24,7 +24,12 @@ function codeOf(event: ModelElement, kind: Thrown): string | undefined {
  * events and an exact code before a catch-all; an inner catch-all comes before an outer exact code. An error looks no
  * further than a scope that an event subprocess has interrupted: it goes to the caller.
  */
-function findCatcher(engine: Engine, kind: Thrown, code: string, from: ElementInstance | undefined): Catcher | string[] {
+function findCatcher(
+  engine: Engine,
+  kind: Thrown,
+  code: string,
+  from: ElementInstance | undefined,
+): Catcher | string[] {
   const others: string[] = []
   let instance = from
   while (instance && instance.state === 'activated') {
@@ -51,7 +56,7 @@ function callerOf(engine: Engine, instance: ElementInstance): ElementInstance | 
   return engine.instance(engine.instance(instance.process)?.caller)
 }
 
-/** Who catches an error with this code that is thrown at `from`; the failure is the engine's incident when nobody does. */
+/** Who catches an error with this code that is thrown at `from`; when nobody does, the engine's incident. */
 export function findErrorCatcher(
   engine: Engine,
   code: string,
@@ -70,7 +75,11 @@ export function findErrorCatcher(
 }
 
 /** An uncaught escalation is no failure. */
-export function findEscalationCatcher(engine: Engine, code: string, from: ElementInstance | undefined): Catcher | undefined {
+export function findEscalationCatcher(
+  engine: Engine,
+  code: string,
+  from: ElementInstance | undefined,
+): Catcher | undefined {
   const found = findCatcher(engine, 'escalation', code, from)
   return Array.isArray(found) ? undefined : found
 }
@@ -85,4 +94,3 @@ export function evaluateCode(
   const field = kind === 'error' ? errorCodeField : escalationCodeField
   return evaluateString(engine, instance.key, codeOf(element, kind) ?? '', { element: element.id, field })
 }
-

@@ -5,8 +5,7 @@ import type { FeelType } from '../feel/contract.ts'
 import type { Engine, Failure, Result } from './engine.ts'
 import { incident, unsupported } from './engine.ts'
 import { nextCronDate } from './cron.ts'
-import type { Evaluated } from './expressions.ts'
-import { evaluateAs, expressionText } from './expressions.ts'
+import { evaluateAs, expressionText, textOf } from './expressions.ts'
 import { definition } from './graph.ts'
 import { addInterval, parseInterval } from './intervals.ts'
 import type { ElementInstance, Timer } from './state.ts'
@@ -51,11 +50,15 @@ export function evaluateTimer(
 ): Result<Timer> {
   const timer = definition(event, 'timer')!
   const kind = timer.timerType && kinds[timer.timerType]
-  if (!kind) return { ok: false, failure: unsupported(`The timer of "${event.id}" says neither a date nor a duration nor a cycle.`) }
+  if (!kind)
+    return {
+      ok: false,
+      failure: unsupported(`The timer of "${event.id}" says neither a date nor a duration nor a cycle.`),
+    }
   const text = timer.expression ?? ''
   const value = evaluateAs(engine, instance.key, text, { element: event.id, field: timerField }, kind.types)
   if (!value.ok) return value
-  const due = kind.due(asText(value.value), expressionText(text), engine.now)
+  const due = kind.due(textOf(value.value.value), expressionText(text), engine.now)
   if (!due.ok) return due
   return {
     ok: true,
@@ -70,7 +73,7 @@ export function checkTimerText(timerType: keyof typeof kinds, text: string): str
   return due.failure.kind === 'incident' ? due.failure.message : due.failure.waiting.reason
 }
 
-/** The timer of the next round of a cycle, or undefined after the last. A missed round is made up at once, but only one. */
+/** The next round of a cycle, or undefined after the last. A missed round is made up at once, but only one. */
 export function nextRound(timer: Timer, no: number, now: number): Timer | undefined {
   if (timer.cycle === undefined || timer.repetitions === 1) return undefined
   const repetitions = timer.repetitions === -1 ? -1 : timer.repetitions - 1
@@ -114,9 +117,10 @@ function parseRepeating(
   return { repetitions, interval, ...(start === undefined ? {} : { start }) }
 }
 
-/** A date and time with an offset or zone, as `2024-02-29T10:00:00+01:00[Europe/Paris]`; milliseconds since the epoch. */
+/** A date and time with an offset, as `2024-02-29T10:00:00+01:00[Europe/Paris]`; milliseconds since the epoch. */
 export function parseZonedDate(text: string): number | undefined {
-  const match = /^(-?\d{4,}-\d\d-\d\dT\d\d:\d\d(?::\d\d(?:\.\d{1,9})?)?)(Z|[+-]\d\d(?::\d\d(?::\d\d)?)?)(\[[^\]]+\])?$/.exec(text)
+  const match =
+    /^(-?\d{4,}-\d\d-\d\dT\d\d:\d\d(?::\d\d(?:\.\d{1,9})?)?)(Z|[+-]\d\d(?::\d\d(?::\d\d)?)?)(\[[^\]]+\])?$/.exec(text)
   if (!match) return undefined
   const [, local = '', offset = 'Z'] = match
   const utc = Date.parse(`${local.length === 16 ? `${local}:00` : local.slice(0, 23)}Z`)
@@ -128,8 +132,4 @@ function offsetMs(offset: string): number {
   if (offset === 'Z') return 0
   const [hours = 0, minutes = 0, seconds = 0] = offset.slice(1).split(':').map(Number)
   return (offset.startsWith('-') ? -1 : 1) * (hours * 3600 + minutes * 60 + seconds) * 1000
-}
-
-function asText(value: Evaluated): string {
-  return String(value.value)
 }

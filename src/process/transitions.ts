@@ -123,7 +123,7 @@ export function terminateChildren(engine: Engine, scope: ElementInstance): boole
   return true
 }
 
-/** Has a scope nothing left to do? */
+/** Has a scope nothing left to do? Where it was interrupted, tokens on its flows begin nothing any more. */
 export function isDone(scope: ElementInstance): boolean {
-  return scope.children.length === 0 && scope.flows.length === 0
+  return scope.children.length === 0 && (scope.flows.length === 0 || scope.interruptedBy !== undefined)
 }

@@ -1,6 +1,6 @@
 // Variables live in scopes, one for each element instance. Inner ones hide outer ones.
 import type { Json, Variables } from '../json.ts'
-import { emptyObject, ExactNumber } from '../json.ts'
+import { emptyObject, ExactNumber, printJson } from '../json.ts'
 import type { Engine } from './engine.ts'
 import type { EngineData } from './state.ts'
 
@@ -27,7 +27,7 @@ export function setLocal(engine: Engine, scope: string, variables: Variables): v
     const value = variables[name]!
     const exists = before !== undefined && Object.hasOwn(before, name)
     if (exists && sameJson(before[name]!, value)) continue
-    own ??= Object.assign(emptyObject(), before) as Variables
+    own ??= Object.assign<Variables, Variables | undefined>(emptyObject(), before)
     own[name] = value
     engine.log({ event: 'variable', change: exists ? 'updated' : 'created', scope, name, value })
   }
@@ -63,11 +63,18 @@ function scopeFor(engine: Engine, from: string, name: string, value: Json): stri
 /** Equal as the engine stores values: also in the order of keys. */
 export function sameJson(a: Json, b: Json): boolean {
   if (a === b) return true
-  if (a instanceof ExactNumber || b instanceof ExactNumber) return String(a) === String(b)
+  if (a instanceof ExactNumber || b instanceof ExactNumber) return printJson(a) === printJson(b)
   if (a === null || b === null || typeof a !== 'object' || typeof b !== 'object') return false
   if (Array.isArray(a) || Array.isArray(b)) {
-    return Array.isArray(a) && Array.isArray(b) && a.length === b.length && a.every((item, index) => sameJson(item, b[index]!))
+    return (
+      Array.isArray(a) &&
+      Array.isArray(b) &&
+      a.length === b.length &&
+      a.every((item, index) => sameJson(item, b[index]!))
+    )
   }
   const [keys, others] = [Object.keys(a), Object.keys(b)]
-  return keys.length === others.length && keys.every((key, index) => key === others[index] && sameJson(a[key]!, b[key]!))
+  return (
+    keys.length === others.length && keys.every((key, index) => key === others[index] && sameJson(a[key]!, b[key]!))
+  )
 }

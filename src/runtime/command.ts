@@ -3,7 +3,7 @@
 import { emptyObject, type Variables } from '../json.ts'
 import type { ConnectorException, JobCommand } from './contract.ts'
 import type { ConnectorError } from './errorObject.ts'
-import { cutMessage, type Failure } from './failure.ts'
+import { cutMessage, maxMessage, type Failure } from './failure.ts'
 import { nullPointer } from './javaExceptions.ts'
 import { copiedCapacity, grownCapacity, inHashOrder, javaText } from './javaText.ts'
 import { checkSize } from './variablesSize.ts'
@@ -19,7 +19,7 @@ export function sendComplete(variables: Variables): Sent {
 export function sendFailure({ message, retries, retryBackoff, variables }: Failure, rules: RuntimeRules): Sent {
   if (message === null && !rules.appendsErrorVariables) return { refused: nullPointer() }
   if (retryBackoff === Infinity) return { refused: { type: 'java.lang.ArithmeticException', message: 'long overflow' } }
-  const appended = rules.appendsErrorVariables ? ` | Error variables: ${javaText(variables)}` : ''
+  const appended = rules.appendsErrorVariables ? ` | Error variables: ${javaText(variables, maxMessage)}` : ''
   return {
     command: {
       command: 'fail',

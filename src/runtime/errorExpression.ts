@@ -5,6 +5,7 @@ import type { Json } from '../json.ts'
 import type { ConnectorException, RuntimePhase } from './contract.ts'
 import { readErrorObject, type ConnectorError } from './errorObject.ts'
 import { contextRefusal, expressionScope, refusedResult } from './expressionScope.ts'
+import { cutMessage } from './failure.ts'
 import { evaluationFailed, noObject, valueUnreadable } from './javaExceptions.ts'
 import { readObject } from './javaReading.ts'
 import type { RuntimeRules } from './versions.ts'
@@ -33,7 +34,7 @@ export function examineErrorExpression(text: string, seen: Seen, feel: FeelOptio
   const result = refusal === undefined ? evaluateExpression(text, scope, feel) : refusedResult(refusal)
   const phase = { phase: 'errorExpression', text, sees, scope, result } as const
   const failed = (exception: ConnectorException): Examination => ({
-    phase: { ...phase, verdict: 'failure', failure: exception.message ?? '' },
+    phase: { ...phase, verdict: 'failure', failure: cutMessage(exception.message ?? '') },
     exception,
   })
 

@@ -7,7 +7,7 @@ import { parseDuration } from './retryBackoff.ts'
 import type { RuntimeRules } from './versions.ts'
 
 /** Longest message that the runtime sends to the engine, in UTF-16 units. */
-const maxMessage = 6000
+export const maxMessage = 6000
 
 export function cutMessage(message: string): string {
   return message.slice(0, maxMessage)
@@ -45,7 +45,11 @@ export function failureOf(exception: ConnectorException, attempt: Attempt, rules
 }
 
 /** A malformed `retryBackoff`, or an exception while the outcome itself was decided: no retries, no backoff. */
-export function finalFailureOf(exception: ConnectorException, secrets: readonly string[], rules: RuntimeRules): Failure {
+export function finalFailureOf(
+  exception: ConnectorException,
+  secrets: readonly string[],
+  rules: RuntimeRules,
+): Failure {
   return { ...messageAndVariables(exception, secrets, rules), retries: 0 }
 }
 

@@ -1,12 +1,15 @@
 // The Java exceptions that the runtime itself raises, with the messages that people see in Operate.
-import { isObject, printJson, type Json } from '../json.ts'
+import { isObject, type Json } from '../json.ts'
 import type { ConnectorException } from './contract.ts'
-import { javaText } from './javaText.ts'
+import { javaText, jsonText } from './javaText.ts'
 import type { RuntimeRules } from './versions.ts'
 
 export const inputException = 'io.camunda.connector.api.error.ConnectorInputException'
 export const retryException = 'io.camunda.connector.api.error.ConnectorRetryException'
 const feelException = 'io.camunda.connector.feel.FeelEngineWrapperException'
+
+/** Quotes end here. The runtime's do not, but it cuts every message long before, once secrets are masked in it. */
+const maxQuote = 20_000
 
 /** `ConnectorInputException`, or any exception that one of them caused. */
 export function isInputException(exception: ConnectorException): boolean {
@@ -15,7 +18,7 @@ export function isInputException(exception: ConnectorException): boolean {
 
 /** Only a `ConnectorException` and its subclasses have a code and variables: Java's own exceptions have none. */
 export function hasCode({ type }: ConnectorException): boolean {
-  return type !== inputException && !/^javax?\./.test(type)
+  return type !== inputException && !/^(java|javax|jakarta)\./.test(type)
 }
 
 /** What an expression is given, beyond the FEEL scope: enough to quote it as the runtime does. */
@@ -29,7 +32,8 @@ export interface ExpressionInput {
 
 /** Raised when an expression can't be evaluated. */
 export function evaluationFailed(input: ExpressionInput, reason: string, rules: RuntimeRules): ConnectorException {
-  return { type: feelException, message: evaluationMessage(input.expression, quotes[rules.quotesContext](input), reason, rules) }
+  const quoted = quotes[rules.quotesContext](input)
+  return { type: feelException, message: evaluationMessage(input.expression, quoted, reason, rules) }
 }
 
 function evaluationMessage(expression: string, context: string, reason: string, rules: RuntimeRules): string {
@@ -39,16 +43,17 @@ function evaluationMessage(expression: string, context: string, reason: string, 
 }
 
 const quotes: Record<RuntimeRules['quotesContext'], (input: ExpressionInput) => string> = {
-  value: ({ value }) => javaText(value),
+  value: ({ value }) => javaText(value, maxQuote),
   // The identity's number differs from run to run.
   arrayIdentity: () => '[Ljava.lang.Object;@HASH',
   arrayContent: ({ value, retries }) => {
     const job = retries === undefined ? [] : [`ErrorExpressionJobContext[job=ErrorExpressionJob[retries=${retries}]]`]
-    return `[${[javaText(value), `{response=${javaText(value)}}`, ...job].join(', ')}]`
+    const quoted = javaText(value, maxQuote)
+    return `[${[quoted, `{response=${quoted}}`, ...job].join(', ')}]`
   },
 }
 
-/** Raised when an expression's value can't be used; the message quotes the value as JSON where the context else stands. */
+/** Raised when an expression's value can't be used: the message quotes it as JSON where else the context stands. */
 function valueRefused(expression: string, json: string, reason: string, rules: RuntimeRules): ConnectorException {
   const message = evaluationMessage(expression, json, reason, rules)
   if (!rules.wrongValueIsInputException) return { type: feelException, message }
@@ -60,8 +65,13 @@ function valueRefused(expression: string, json: string, reason: string, rules: R
 }
 
 /** Raised when an expression's value is read as a Java type that it does not fit. */
-export function valueUnreadable(expression: string, value: Json, javaType: string, rules: RuntimeRules): ConnectorException {
-  const json = printJson(value)
+export function valueUnreadable(
+  expression: string,
+  value: Json,
+  javaType: string,
+  rules: RuntimeRules,
+): ConnectorException {
+  const json = jsonText(value, maxQuote)
   return valueRefused(expression, json, `Cannot parse '${json}' as '${javaType}'.`, rules)
 }
 
@@ -73,7 +83,7 @@ export function noObject(
   rules: RuntimeRules,
 ): ConnectorException {
   if (!rules.namesWrongValue) return valueUnreadable(expression, value, 'java.util.Map', rules)
-  const json = printJson(value)
+  const json = jsonText(value, maxQuote)
   const reason = `${which} must return a JSON object, but got ${jsonType(value)}. Evaluated value: ${json}`
   return valueRefused(expression, json, reason, rules)
 }
@@ -86,7 +96,8 @@ function jsonType(value: Json): string {
 }
 
 /** Raised when a result mapping holds text that would be run as a document function. */
-export function forbiddenText(literal: string, json: string, rules: RuntimeRules): ConnectorException {
+export function forbiddenText(literal: string, value: Json, rules: RuntimeRules): ConnectorException {
+  const json = jsonText(value, maxQuote)
   return valueRefused(literal, json, `The connector result contains a forbidden literal '${literal}'.`, rules)
 }
 
@@ -95,8 +106,8 @@ export function tooLarge(bytes: number): ConnectorException {
   return {
     type: inputException,
     message:
-      `Output variables payload (${bytes} bytes) exceeds the 1.5 MB safe variable size limit for Zeebe job completion.` +
-      " To handle large payloads, enable the 'Create document' option where available.",
+      `Output variables payload (${bytes} bytes) exceeds the 1.5 MB safe variable size limit` +
+      " for Zeebe job completion. To handle large payloads, enable the 'Create document' option where available.",
   }
 }
 

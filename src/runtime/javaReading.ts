@@ -23,7 +23,8 @@ export function readSingle(value: Json, rules: RuntimeRules): Json {
 /** Numbers and booleans are read as their text. */
 export function readText(value: Json): Read<string> {
   if (value === null || typeof value === 'string') return value
-  return typeof value === 'number' || typeof value === 'boolean' || value instanceof ExactNumber ? String(value) : undefined
+  const scalar = typeof value === 'number' || typeof value === 'boolean' || value instanceof ExactNumber
+  return scalar ? String(value) : undefined
 }
 
 export function readMap(value: Json): Read<Variables> {

@@ -1,16 +1,52 @@
 // How Java prints and orders the values that the runtime's messages quote: `{a=1, b=[1, 2]}`, not JSON.
 import { emptyObject, ExactNumber, type Json, type JsonObject } from '../json.ts'
 
-/** A value as Java's `toString` prints it: maps as `{key=value}`, lists as `[a, b]`, text without quotes. */
-export function javaText(value: Json): string {
-  if (value === null) return 'null'
-  if (typeof value === 'number') return javaNumber(value)
-  if (value instanceof ExactNumber) return value.text
-  if (Array.isArray(value)) return `[${value.map(javaText).join(', ')}]`
-  if (typeof value !== 'object') return String(value)
-  return `{${Object.keys(value)
-    .map(key => `${key}=${javaText(value[key]!)}`)
-    .join(', ')}}`
+/**
+ * A value as Java's `toString` prints it: maps as `{key=value}`, lists as `[a, b]`, text without quotes. A response may
+ * be megabytes and a message shows little of it: printing may stop at `atMost` characters.
+ */
+export function javaText(value: Json, atMost = Infinity): string {
+  return printed(value, { text: text => text, number: javaNumber, equals: '=', between: ', ' }, atMost)
+}
+
+/** A value as JSON; printing may stop at `atMost` characters. */
+export function jsonText(value: Json, atMost = Infinity): string {
+  return printed(value, { text: text => JSON.stringify(text), number: String, equals: ':', between: ',' }, atMost)
+}
+
+interface Style {
+  text: (text: string) => string
+  number: (value: number) => string
+  equals: string
+  between: string
+}
+
+function printed(value: Json, style: Style, atMost: number): string {
+  const parts: string[] = []
+  let length = 0
+  const add = (part: string) => {
+    parts.push(part)
+    length += part.length
+  }
+  const full = () => length >= atMost
+  const print = (value: Json): void => {
+    if (full()) return
+    if (typeof value === 'string') return add(style.text(value))
+    if (typeof value === 'number') return add(style.number(value))
+    if (value === null || typeof value === 'boolean' || value instanceof ExactNumber) return add(String(value))
+    const keys = Array.isArray(value) ? undefined : Object.keys(value)
+    const [open, close] = keys ? ['{', '}'] : ['[', ']']
+    const size = keys ? keys.length : (value as Json[]).length
+    add(open)
+    for (let at = 0; at < size && !full(); at++) {
+      if (at > 0) add(style.between)
+      if (keys) add(style.text(keys[at]!) + style.equals)
+      print(keys ? (value as JsonObject)[keys[at]!]! : (value as Json[])[at]!)
+    }
+    add(close)
+  }
+  print(value)
+  return length > atMost ? parts.join('').slice(0, atMost) : parts.join('')
 }
 
 /** Whole numbers were read as integers, all others as doubles, which Java prints with an exponent outside 1e-3..1e7. */

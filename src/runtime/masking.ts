@@ -27,7 +27,7 @@ function maskJson(value: Json, hidden: readonly string[]): Json {
   return masked
 }
 
-/** A request with every secret hidden, also where it was encoded on its way into the URL, a form, JSON or Basic auth. */
+/** A request with every secret hidden, also where it was encoded for a URL, a form, JSON or Basic authentication. */
 export function maskRequest(request: HttpRequest, values: readonly string[]): HttpRequest {
   const encoded = [...new Set(values.flatMap(encodings))]
   const hide = (text: string) => maskValue(text, encoded)

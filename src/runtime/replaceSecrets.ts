@@ -4,13 +4,14 @@ import { emptyObject, isObject, parseJson, printJson, type Json, type Variables 
 import type { ConnectorException, RuntimePhase } from './contract.ts'
 import { isBlank } from './javaText.ts'
 import { mask } from './masking.ts'
+import { mentions } from './mentions.ts'
 import type { RuntimeRules } from './versions.ts'
 
 // Java's \s and \S, which are ASCII only.
 const braces = /\{\{[ \t\n\v\f\r]*secrets\.([^ \t\n\v\f\r]+?[ \t\n\v\f\r]*)\}\}/g
 const bare = /secrets\.((?:[a-zA-Z0-9]+[/._-])*[a-zA-Z0-9]+)/g
 
-/** A secret that names itself twice doubles the text at each round: growth ends here, at what an engine can hand out. */
+/** A secret that names itself twice doubles the text each round: growth ends at what an engine can hand out. */
 const maxGrowth = 4_000_000
 
 type Resolve = (name: string) => string
@@ -82,9 +83,13 @@ export interface FilledVariables {
   exception?: ConnectorException
 }
 
-/** The phase that fills secrets into a job's variables; without placeholders the variables stay as they are. */
-export function fillSecrets(variables: Variables, secrets: Record<string, string>, rules: RuntimeRules): FilledVariables {
-  if (!mentionsSecrets(variables)) return { variables, shown: variables, values: [] }
+/** The phase that fills secrets into a job's variables; without placeholders there is none. */
+export function fillSecrets(
+  variables: Variables,
+  secrets: Record<string, string>,
+  rules: RuntimeRules,
+): FilledVariables {
+  if (!mentions(variables, 'secrets.')) return { variables, shown: variables, values: [] }
   return fillSecretsOfText(printJson(variables), secrets, rules)
 }
 
@@ -103,15 +108,9 @@ export function fillSecretsOfText(json: string, secrets: Record<string, string>,
     return { phase: { ...phase, failure: replaced.message }, variables: before, shown, values, exception }
   }
   const filled = readObject(replaced.json)
-  if (filled) return { phase, variables: filled, shown, values }
+  if (filled) return { ...(used.length > 0 && { phase }), variables: filled, shown, values }
   const exception = { ...rules.notJson }
   return { phase: { ...phase, failure: exception.message }, variables: before, shown, values, exception }
-}
-
-function mentionsSecrets(value: Json): boolean {
-  if (typeof value === 'string') return value.includes('secrets.')
-  if (Array.isArray(value)) return value.some(mentionsSecrets)
-  return isObject(value) && Object.keys(value).some(key => mentionsSecrets(key) || mentionsSecrets(value[key]!))
 }
 
 /** Reads an object; like the runtime's parser it does not look at what follows the object's end. */

@@ -1,12 +1,14 @@
 // From the connector's response to the variables of the process: result variable, then result expression, both merged.
 import { evaluateExpression } from '../feel/compile.ts'
 import type { FeelOptions, FeelResult } from '../feel/contract.ts'
-import { emptyObject, printJson, type Json, type Variables } from '../json.ts'
+import { emptyObject, type Json, type Variables } from '../json.ts'
 import type { ConnectorException, RuntimePhase } from './contract.ts'
 import { contextRefusal, expressionScope, refusedResult } from './expressionScope.ts'
+import { cutMessage } from './failure.ts'
 import { copiedCapacity, grownCapacity, inHashOrder, isBlank } from './javaText.ts'
 import { evaluationFailed, forbiddenText, noObject } from './javaExceptions.ts'
 import { readObject } from './javaReading.ts'
+import { mentions } from './mentions.ts'
 import { checkSize } from './variablesSize.ts'
 import type { RuntimeRules } from './versions.ts'
 
@@ -45,7 +47,7 @@ export function mapResult(
       text,
       scope: expressionScope(response),
       result: mapped.result,
-      ...(exception && { failure: exception.message ?? '' }),
+      ...(exception && { failure: cutMessage(exception.message ?? '') }),
     })
     if (exception) return failed(phases, exception)
     const keys = Object.keys(mapped.variables)
@@ -59,7 +61,7 @@ export function mapResult(
   const exception = checkSize(variables, rules)
   if (!exception) return { phases, variables, walked: inHashOrder(variables, capacity) }
   const last = phases.at(-1)
-  if (last) last.failure = exception.message ?? ''
+  if (last) last.failure = cutMessage(exception.message ?? '')
   return failed(phases, exception)
 }
 
@@ -73,16 +75,15 @@ function evaluateResultExpression(text: string, response: Json, feel: FeelOption
   const variables = emptyObject()
   const input = { expression: text, value: response }
   const refusal = contextRefusal(response, rules)
-  const result = refusal === undefined ? evaluateExpression(text, expressionScope(response), feel) : refusedResult(refusal)
+  const result =
+    refusal === undefined ? evaluateExpression(text, expressionScope(response), feel) : refusedResult(refusal)
   if (!result.ok) return { result, variables, exception: evaluationFailed(input, result.error, rules) }
   const { value } = result
   if (value === null) return { result, variables }
 
-  if (rules.forbiddenInResult.length > 0) {
-    const json = printJson(value)
-    const literal = rules.forbiddenInResult.find(forbidden => json.includes(forbidden))
-    if (literal !== undefined) return { result, variables, exception: forbiddenText(literal, json, rules) }
-  }
+  const literal = rules.forbiddenInResult.find(forbidden => mentions(value, forbidden))
+  if (literal !== undefined) return { result, variables, exception: forbiddenText(literal, value, rules) }
   const object = readObject(value, rules)
-  return object ? { result, variables: object } : { result, variables, exception: noObject('Result expression', text, value, rules) }
+  if (object) return { result, variables: object }
+  return { result, variables, exception: noObject('Result expression', text, value, rules) }
 }

@@ -124,7 +124,8 @@ function endJob(
 type Judged = Exclude<Attempted, { ended: 'givenUp' }>
 
 function sendAttempt(attempted: Judged, rules: RuntimeRules): Sent {
-  return attempted.ended === 'success' ? sendComplete(attempted.mapping.variables) : sendFailure(attempted.failure, rules)
+  if (attempted.ended === 'failure') return sendFailure(attempted.failure, rules)
+  return sendComplete(attempted.mapping.variables)
 }
 
 /** A failure that even Java refuses to send breaks the handler: no command, the job times out. */

@@ -13,7 +13,7 @@ export interface RuntimeRules {
 
   /** Class of the exception that a malformed `retryBackoff` header raises. */
   malformedBackoff: string
-  /** A malformed `retryBackoff` fails the job at once; else its exception goes through the error expression like any. */
+  /** A malformed `retryBackoff` fails the job at once; else the error expression sees it like any exception. */
   malformedBackoffEndsJob: boolean
 
   /** `ConnectorRetryException` brings its own retries and backoff. */
@@ -25,7 +25,7 @@ export interface RuntimeRules {
 
   /** What result and error expressions can be evaluated over. */
   expressionContext: 'objectsOnly' | 'notNull' | 'anything'
-  /** How a failed evaluation quotes what the expression was given: the value, a Java array's identity, or its content. */
+  /** How a failed evaluation quotes what it was given: the value, a Java array's identity, or the array's content. */
   quotesContext: 'value' | 'arrayIdentity' | 'arrayContent'
   /** Longest context that such a message quotes; the rest is cut off and said so. */
   maxQuotedCharacters: number

@@ -2,7 +2,7 @@
 import type { Json } from '../json.ts'
 import { printJson } from '../json.ts'
 import type { Line } from '../lines.ts'
-import { reasonPhrases, restRefused, restResponse, restStatusException, restTimedOut } from './restResults.ts'
+import { reasonPhrases, restRefused, restResponse, restStatusException, restTimedOut, type Minor } from './restResults.ts'
 import type { Scenario, ScenarioSet, SimulatedResult } from './scenario.ts'
 
 export interface Preset {
@@ -23,10 +23,12 @@ export const jobTypes = {
 
 /**
  * What to offer as a simulated result for a job type, the most likely first; responses before exceptions. A job type
- * that is not known gets a plain set.
+ * that is not known gets a plain set. `version` is the Camunda version as in `LineChoice`: the REST connector changed
+ * between the measured lines of the runtime.
  */
-export function presetsFor(jobType: string | undefined, line: Line): Preset[] {
-  const own = jobType !== undefined && Object.hasOwn(byJobType, jobType) ? byJobType[jobType]!(line) : plain()
+export function presetsFor(jobType: string | undefined, line: Line, version: string = line): Preset[] {
+  const minor = Number(version.split('.')[1])
+  const own = jobType !== undefined && Object.hasOwn(byJobType, jobType) ? byJobType[jobType]!(minor) : plain()
   const all = [...own, ...common]
   return [...all.filter(preset => preset.group === 'response'), ...all.filter(preset => preset.group === 'exception')]
 }
@@ -35,8 +37,8 @@ export function presetsFor(jobType: string | undefined, line: Line): Preset[] {
  * The scenarios that a new connector task starts with: one that goes well and the failures that every author should
  * think of.
  */
-export function defaultScenarios(jobType: string | undefined, line: Line): ScenarioSet {
-  const presets = presetsFor(jobType, line)
+export function defaultScenarios(jobType: string | undefined, line: Line, version: string = line): ScenarioSet {
+  const presets = presetsFor(jobType, line, version)
   const wanted = (jobType !== undefined && Object.hasOwn(startWith, jobType) && startWith[jobType]) || ['ok', 'failed']
   const scenarios = wanted.flatMap(id => {
     const preset = presets.find(candidate => candidate.id === id)
@@ -80,7 +82,7 @@ function plain(): Preset[] {
   ]
 }
 
-const byJobType: Record<string, (line: Line) => Preset[]> = {
+const byJobType: Record<string, (minor: Minor) => Preset[]> = {
   [jobTypes.rest]: rest,
   [jobTypes.email]: email,
   [jobTypes.chat]: chat,
@@ -101,15 +103,15 @@ const restErrorBodies: [status: number, body: Json][] = [
   [504, null],
 ]
 
-function rest(line: Line): Preset[] {
+function rest(minor: Minor): Preset[] {
   const label = (status: number) => `${status} ${reasonPhrases[status]}`
   return [
-    ...restBodies.map(([status, body]) => response(`${status}`, label(status), restResponse(line, status, body))),
+    ...restBodies.map(([status, body]) => response(`${status}`, label(status), restResponse(minor, status, body))),
     ...restErrorBodies.map(([status, body]) =>
-      exception(`${status}`, label(status), restStatusException(line, status, body)),
+      exception(`${status}`, label(status), restStatusException(minor, status, body)),
     ),
-    exception('refused', 'Connection refused', restRefused()),
-    exception('timeout', 'Timeout', restTimedOut(line)),
+    exception('refused', 'Connection refused', restRefused(minor)),
+    exception('timeout', 'Timeout', restTimedOut(minor)),
   ]
 }
 
@@ -124,13 +126,13 @@ const mailErrors = {
     '-1;\n  nested exception is:\n\tjava.net.ConnectException: Connection refused',
 }
 
-function email(): Preset[] {
+function email(minor: Minor): Preset[] {
   const failed = (message: string) => ({ type: runtimeException, message })
   return [
     response('sent', 'Sent', {
       subject: 'Your order 4711',
       sent: true,
-      messageId: '<1405929107.1.1767225600000@mail.example.org>',
+      ...(minor >= 8 && { messageId: '<1405929107.1.1767225600000@mail.example.org>' }),
     }),
     exception('login', 'Login refused', failed(mailErrors.login)),
     exception('recipient', 'Unknown recipient', failed(mailErrors.recipient)),
@@ -139,8 +141,10 @@ function email(): Preset[] {
 }
 
 // Slack answers 200 with `ok: false` and an error word; its connector throws that word as the message, without a code.
-function chat(): Preset[] {
-  const failed = (message: string) => ({ type: runtimeException, message })
+// From 8.9 on it says at once, without a blank, that there is no more to tell.
+function chat(minor: Minor): Preset[] {
+  const more = minor >= 9 ? 'No additional error details' : ''
+  const failed = (word: string) => ({ type: runtimeException, message: word + more })
   return [
     response('posted', 'Posted', {
       ts: '1767225600.000100',

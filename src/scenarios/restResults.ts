@@ -1,7 +1,7 @@
-// What the REST connector returns and throws, as recorded from the real one, in the shape that each line has.
+// What the REST connector returns and throws, in the shape that each version has: from 8.6 on as recorded, before as its
+// public code says (8.3.8 and 8.5.6, which use another HTTP client).
 import type { Json, JsonObject } from '../json.ts'
-import type { Line } from '../lines.ts'
-import { isSince } from '../lines.ts'
+import { printJson } from '../json.ts'
 
 const connectorException = 'io.camunda.connector.api.error.ConnectorException'
 
@@ -18,38 +18,56 @@ export const reasonPhrases: Record<number, string> = {
   504: 'Gateway Timeout',
 }
 
-const jsonHeaders: JsonObject = { 'Content-Type': 'application/json' }
+/** The second number of a Camunda version: 8 for `8.8`. */
+export type Minor = number
 
 /**
  * What the connector returns for an answer below 400. Every key is always there: `reason` since 8.6, `document` since
- * 8.7. The lines 8.3 and 8.5 have neither.
+ * 8.7. Header names come as sent, before 8.6 in lower case.
  */
-export function restResponse(line: Line, status: number, body: Json, headers = body === null ? {} : jsonHeaders): Json {
-  const response: JsonObject = { status, headers, body }
-  return isSince(line, '8.8') ? { ...response, reason: reasonPhrases[status] ?? '', document: null } : response
+export function restResponse(minor: Minor, status: number, body: Json): Json {
+  return {
+    status,
+    headers: headersFor(minor, body),
+    body,
+    ...(minor >= 6 && { reason: reasonPhrases[status] ?? '' }),
+    ...(minor >= 7 && { document: null }),
+  }
 }
 
 /**
  * What the connector throws for an answer of 400 and above: the status as text is the code, the reason phrase is the
- * message. Headers and body are in the variables where the line has them; the status itself is not.
+ * message, headers and body are in the variables; the status itself is not. Before 8.6 there are no variables, and the
+ * message holds status, request and body.
  */
-export function restStatusException(line: Line, status: number, body: Json): JsonObject {
-  const exception = { type: connectorException, code: String(status), message: reasonPhrases[status] ?? '' }
-  if (!isSince(line, '8.8')) return exception
-  return { ...exception, variables: { response: { headers: body === null ? {} : jsonHeaders, body } } }
+export function restStatusException(minor: Minor, status: number, body: Json): JsonObject {
+  const reason = reasonPhrases[status] ?? ''
+  const exception = { type: connectorException, code: String(status) }
+  if (minor >= 6) return { ...exception, message: reason, variables: { response: { headers: headersFor(minor, body), body } } }
+  const lines = [`${status} ${reason}`, 'GET https://api.example.org/orders/4711', ...(body === null ? [] : [printJson(body)])]
+  return { ...exception, message: lines.join('\n') }
+}
+
+function headersFor(minor: Minor, body: Json): JsonObject {
+  if (body === null) return {}
+  return { [minor >= 6 ? 'Content-Type' : 'content-type']: 'application/json' }
 }
 
 const aborted = 'An error occurred while executing the request, or the connection was aborted'
 
-/** Nobody listens at the address. The connector calls it code 408, as it does with an unknown host and a broken TLS handshake. */
-export function restRefused(): JsonObject {
-  return { type: connectorException, code: '408', message: aborted }
+/**
+ * Nobody listens at the address. The connector calls it code 408, as it does with an unknown host and a broken TLS
+ * handshake; before 8.6 it lets the client's exception through, without a code.
+ */
+export function restRefused(minor: Minor): JsonObject {
+  if (minor >= 6) return { type: connectorException, code: '408', message: aborted }
+  const message = 'Connect to api.example.org:443 [api.example.org/203.0.113.7] failed: Connection refused'
+  return { type: 'org.apache.http.conn.HttpHostConnectException', message }
 }
 
-/** No answer within the read timeout. */
-export function restTimedOut(line: Line): JsonObject {
-  const message = isSince(line, '8.8')
-    ? 'The request timed out. Please try increasing the read and connection timeouts.'
-    : aborted
-  return { type: connectorException, code: '408', message }
+/** No answer within the read timeout: code 408, before 8.6 the client's exception without a code. */
+export function restTimedOut(minor: Minor): JsonObject {
+  if (minor < 6) return { type: 'java.net.SocketTimeoutException', message: 'Read timed out' }
+  const message = 'The request timed out. Please try increasing the read and connection timeouts.'
+  return { type: connectorException, code: '408', message: minor >= 8 ? message : aborted }
 }

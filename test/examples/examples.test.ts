@@ -49,7 +49,7 @@ describe.each(examples)('$name', ({ name, title, summary, element, diagram, abou
   test('is drawn: every node has its shape, every flow its line', () => {
     const processes = Object.values(model.elements).filter(({ type }) => type === 'process')
     const nodes = Object.keys(model.elements).filter(id => !processes.some(process => process.id === id))
-    const drawn = (what: string) => [...diagram.matchAll(new RegExp(`<bpmndi:${what} [^>]*bpmnElement="([^"]+)"`, 'g'))].map(match => match[1])
+    const drawn = (what: string) => [...diagram.matchAll(new RegExp(`<bpmndi:${what} [^>]*bpmnElement="([^"]+)"`, 'g'))].map(match => match[1]!)
     expect(drawn('BPMNShape').sort()).toEqual(nodes.sort())
     expect(drawn('BPMNEdge').sort()).toEqual(Object.keys(model.flows).sort())
   })

@@ -39,7 +39,8 @@ function readJson(text: string): Json {
   return json.value
 }
 
-const contexts = readJson(readFileSync(new URL('../conformance/feel-contexts.json', import.meta.url), 'utf8')) as JsonObject
+const contextsFile = new URL('../conformance/feel-contexts.json', import.meta.url)
+const contexts = readJson(readFileSync(contextsFile, 'utf8')) as JsonObject
 
 /** The scope of a case. Line 8.3 was recorded through its wrapper, which adds all variables as `response`. */
 export function scopeOf({ context }: Case, line: Line, dialect: Dialect): JsonObject[] {
@@ -65,14 +66,16 @@ export function recordedValue({ value, json }: Recorded): Json {
 }
 
 function lossy(value: Json): Json {
-  return JSON.parse(JSON.stringify(value, (_key, item: Json) => (item instanceof ExactNumber ? Number(item) : item))) as Json
+  const text = JSON.stringify(value, (_key, item: Json) => (item instanceof ExactNumber ? Number(item) : item))
+  return JSON.parse(text) as Json
 }
 
 /** Numbers within 1e-12 of each other, relatively; exact ones digit by digit. */
 export function sameJson(actual: Json, expected: Json): boolean {
   if (isNumber(actual) && isNumber(expected)) return sameNumber(actual, expected)
   if (Array.isArray(actual)) {
-    return Array.isArray(expected) && actual.length === expected.length && actual.every((item, i) => sameJson(item, expected[i]!))
+    if (!Array.isArray(expected) || actual.length !== expected.length) return false
+    return actual.every((item, index) => sameJson(item, expected[index]!))
   }
   if (!isObject(actual)) return actual === expected
   if (!isObject(expected)) return false

@@ -5,7 +5,8 @@ import { readErrorObject, type ConnectorError } from '../../src/runtime/errorObj
 import { runtimeRules } from '../../src/runtime/versions.ts'
 
 const reads = (line: Line, object: JsonObject, error: Partial<ConnectorError>) =>
-  test(`${line} ${JSON.stringify(object)}`, () => expect(readErrorObject(object, runtimeRules[line])).toMatchObject(error))
+  test(`${line} ${JSON.stringify(object)}`, () =>
+    expect(readErrorObject(object, runtimeRules[line])).toMatchObject(error))
 const refuses = (line: Line, object: JsonObject) =>
   test(`${line} refuses ${JSON.stringify(object)}`, () =>
     expect(readErrorObject(object, runtimeRules[line])).toBeUndefined())

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { emptyObject, ExactNumber, type Json, type JsonObject } from '../../src/json.ts'
-import { copiedCapacity, grownCapacity, inHashOrder, isBlank, javaText } from '../../src/runtime/javaText.ts'
+import { copiedCapacity, grownCapacity, inHashOrder, isBlank, javaText, jsonText } from '../../src/runtime/javaText.ts'
 
 const prints = (value: Json, text: string) => test(text, () => expect(javaText(value)).toBe(text))
 
@@ -21,7 +21,18 @@ describe('a message quotes values as Java prints them', () => {
   prints({ status: 200, body: { tags: ['a', 'b'], '': '' } }, '{status=200, body={tags=[a, b], =}}')
 })
 
-const object = (...keys: string[]): JsonObject => Object.assign(emptyObject(), Object.fromEntries(keys.map(key => [key, 1])))
+describe('printing stops where nobody would read on', () => {
+  const value = { list: [1, 'two', null], more: { a: 'b' } }
+  for (const atMost of [0, 1, 7, 12, 25, 100]) {
+    test(`after ${atMost}`, () => {
+      expect(javaText(value, atMost)).toBe('{list=[1, two, null], more={a=b}}'.slice(0, atMost))
+      expect(jsonText(value, atMost)).toBe(JSON.stringify(value).slice(0, atMost))
+    })
+  }
+})
+
+const object = (...keys: string[]): JsonObject =>
+  Object.assign(emptyObject(), Object.fromEntries(keys.map(key => [key, 1])))
 const walks = (keys: string[], capacity: number, order: string[]) =>
   test(`${keys.join(' ')} in ${capacity} buckets`, () =>
     expect(Object.keys(inHashOrder(object(...keys), capacity))).toEqual(order))
@@ -41,6 +52,8 @@ describe('a HashMap has its own order', () => {
 })
 
 describe('blank is what Java calls blank', () => {
-  for (const text of ['', ' ', '\t\n', '\u2003', '\u001f']) test(JSON.stringify(text), () => expect(isBlank(text)).toBe(true))
-  for (const text of ['=', '\u00a0', '\ufeff', '\u2007']) test(JSON.stringify(text), () => expect(isBlank(text)).toBe(false))
+  const is = (blank: boolean, ...texts: string[]) =>
+    test.each(texts)(`%j: ${blank}`, text => expect(isBlank(text)).toBe(blank))
+  is(true, '', ' ', '\t\n', '\u2003', '\u001f')
+  is(false, '=', '\u00a0', '\ufeff', '\u2007')
 })

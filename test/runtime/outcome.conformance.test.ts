@@ -42,7 +42,7 @@ function comparable(command: JobCommand): unknown {
 }
 
 function inMessages(value: unknown): unknown {
-  if (typeof value === 'string') return value.includes('Reason: ') || value.includes(' | Error variables: ') ? pieces(value) : value
+  if (typeof value === 'string') return /Reason: | \| Error variables: /.test(value) ? pieces(value) : value
   if (Array.isArray(value)) return value.map(inMessages)
   if (typeof value !== 'object' || value === null) return value
   return Object.fromEntries(Object.entries(value).map(([key, entry]) => [key, inMessages(entry)]))

@@ -25,9 +25,8 @@ describe('retryBackoff is read as Java reads durations', () => {
   waits('+P+1D', 86_400_000)
   waits('PT9223372036854775807S', Infinity)
 
-  for (const text of ['', ' ', '10', '10s', 'PT', 'P', 'P1DT', 'P1Y', 'P1M', 'P1W', ' PT5S', 'PT5S ', 'PT1.5M', 'R3/PT10S']) {
-    refuses(text)
-  }
+  for (const text of ['', ' ', '10', '10s', ' PT5S', 'PT5S ', 'R3/PT10S']) refuses(text)
+  for (const text of ['PT', 'P', 'P1DT', 'P1Y', 'P1M', 'P1W', 'PT1.5M']) refuses(text)
   refuses('PT5S5M')
   refuses('PT1.0000000001S')
   refuses('PT9223372036854775808S')

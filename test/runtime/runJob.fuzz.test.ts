@@ -16,16 +16,43 @@ function dice(seed: number): <T>(of: readonly T[]) => T {
 }
 type Roll = ReturnType<typeof dice>
 
-const texts = ['', ' ', 'text', '{{secrets.A}}', 'secrets.A', '{{secrets.B}} secrets.C', '{{ secrets.A', '"', '\\', '\u0000', 'ü😀', '\ud800', '{{secrets.}}', '=1', '__proto__']
+const secretTexts = ['{{secrets.A}}', 'secrets.A', '{{secrets.B}} secrets.C', '{{ secrets.A', '{{secrets.}}']
+const texts = ['', ' ', 'text', '"', '\\', '\u0000', 'ü😀', '\ud800', '=1', '__proto__', ...secretTexts]
 const scalars: Json[] = [null, true, false, 0, -1, 1.5, 1e300, ...texts]
-const keys = ['a', 'body', 'status', 'error', 'response', 'job', 'errorType', 'errorCode', 'errorMessage', 'code', 'message', 'variables', 'retries', 'retryBackoff', '__proto__', 'constructor', '', '2', 'x-y']
+const errorKeys = ['errorType', 'errorCode', 'errorMessage', 'code', 'message', 'variables', 'retries', 'retryBackoff']
+const keys = ['a', 'body', 'error', 'response', 'job', '__proto__', 'constructor', '', '2', 'x-y', ...errorKeys]
 const expressions = [
-  '', ' ', '=', '=null', '={}', '={a: 1}', '=response', '=response.body', '=error', '=body', '=[response]', '={r: response, j: job}', '={a: 1',
-  '="text"', '=1', '=bpmnError("C", "m", response)', '=bpmnError(error.code, error.message)', '=jobError("m", {a: error}, job.retries - 1, duration("PT5S"))',
-  '=ignoreError({})', '=ignoreError()', '=if error != null then bpmnError("E", error.message) else null', '={errorType: "jobError", errorMessage: response}',
+  '',
+  ' ',
+  '=',
+  '={a: 1',
+  '=null',
+  '={}',
+  '={a: 1}',
+  '="text"',
+  '=1',
+  '=[response]',
+  '={r: response, j: job}',
+  '=response',
+  '=response.body',
+  '=error',
+  '=body',
+  '={errorType: "jobError", errorMessage: response}',
+  '=bpmnError("C", "m", response)',
+  '=bpmnError(error.code, error.message)',
+  '=ignoreError({})',
+  '=ignoreError()',
+  '=jobError("m", {a: error}, job.retries - 1, duration("PT5S"))',
+  '=if error != null then bpmnError("E", error.message) else null',
 ]
 const backoffs = ['', 'PT5S', '-PT1.5S', 'P1Y', 'PT99999999999999999S', 'pt1h', 'x']
-const types = ['ConnectorException', 'ConnectorInputException', 'ConnectorRetryException'].map(name => `io.camunda.connector.api.error.${name}`)
+const types = [
+  'io.camunda.connector.api.error.ConnectorException',
+  'io.camunda.connector.api.error.ConnectorInputException',
+  'io.camunda.connector.api.error.ConnectorRetryException',
+  'java.lang.RuntimeException',
+  '',
+]
 
 function value(roll: Roll, depth: number): Json {
   const shape = depth === 0 ? 'scalar' : roll(['scalar', 'scalar', 'list', 'object', 'object'] as const)
@@ -53,7 +80,7 @@ function result(roll: Roll): ConnectorResult {
   return {
     kind: 'exception',
     exception: {
-      type: roll([...types, 'java.lang.RuntimeException', '']),
+      type: roll(types),
       ...(roll([true, false]) && { message: roll(texts) }),
       ...(roll([true, false]) && { code: roll(texts) }),
       ...(roll([true, false]) && { variables: object(roll, 3) }),
@@ -74,9 +101,11 @@ const isCommand: { [C in JobCommand['command']]: (command: Extract<JobCommand, {
 test('whatever the job and the answer are, one command ends the job, and the same one each time', () => {
   const roll = dice(20260101)
   for (let round = 0; round < 4000; round++) {
-    const job = { type: roll(['test', 'io.camunda:http-json:1']), retries: roll([0, 1, 3]), headers: headers(roll), variables: object(roll, 3) }
+    const type = roll(['test', 'io.camunda:http-json:1'])
+    const job = { type, retries: roll([0, 1, 3]), headers: headers(roll), variables: object(roll, 3) }
     const answer = result(roll)
-    const options = { line: roll(measuredLines), secrets: { A: roll(texts), B: roll(texts) }, world: { now: 0, zone: 'UTC', seed: 1 } }
+    const secrets = { A: roll(texts), B: roll(texts) }
+    const options = { line: roll(measuredLines), secrets, world: { now: 0, zone: 'UTC', seed: 1 } }
     const what = JSON.stringify({ job, answer, options })
     const { command, phases } = runJob(job, answer, options)
     expect((isCommand[command.command] as (command: JobCommand) => boolean)(command), what).toBe(true)

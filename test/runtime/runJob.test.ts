@@ -12,11 +12,14 @@ interface Given {
   secrets?: Record<string, string>
   retries?: number
   line?: Line
+  type?: string
 }
 
-function run({ response = null, exception, headers = {}, variables = {}, secrets = {}, retries = 3, line = '8.9' }: Given): JobRun {
+function run(given: Given): JobRun {
+  const { response = null, exception, headers = {}, variables = {}, secrets = {} } = given
+  const { retries = 3, line = '8.9', type = 'test' } = given
   const result: ConnectorResult = exception ? { kind: 'exception', exception } : { kind: 'response', value: response }
-  return runJob({ type: 'test', retries, headers, variables }, result, {
+  return runJob({ type, retries, headers, variables }, result, {
     line,
     secrets,
     world: { now: 0, zone: 'UTC', seed: 1 },
@@ -55,17 +58,22 @@ describe('the error expression sees', () => {
     { ...response, response, job },
   )
   sees('text as `response` alone', { response: 'text' }, { response: 'text', job })
-  sees('the job, whatever the response calls so', { response: { job: 1, response: 2 } }, { response: { job: 1, response: 2 }, job })
+  const namesakes = { job: 1, response: 2 }
+  sees('the job, whatever the response calls so', { response: namesakes }, { response: namesakes, job })
   const error = { type: failed('no').type, message: 'no', code: '404' }
-  sees('the exception, and not the job on the oldest line', { exception: failed('no'), line: '8.3' }, { error, response: { error } })
+  sees('the exception, and no job on the oldest line', { exception: failed('no'), line: '8.3' }, {
+    error,
+    response: { error },
+  })
   sees('the variables of an exception on newer lines', { exception: { ...failed('no'), variables: { a: 1 } } }, {
     error: { ...error, variables: { a: 1 } },
     response: { error: { ...error, variables: { a: 1 } } },
     job,
   })
-  sees('no code of an exception that is none of the connector', { exception: { type: 'java.lang.RuntimeException', code: 'x' } }, {
-    error: { type: 'java.lang.RuntimeException', message: '' },
-    response: { error: { type: 'java.lang.RuntimeException', message: '' } },
+  const java = { type: 'java.lang.RuntimeException', message: '' }
+  sees('no code of an exception that is none of the connector', { exception: { type: java.type, code: 'x' } }, {
+    error: java,
+    response: { error: java },
     job,
   })
 })
@@ -83,10 +91,15 @@ describe('the phases come in the order of the runtime', () => {
     ...(['retryBackoff', 'secrets', 'connectorInput', 'response', 'resultVariable', 'resultExpression'] as const),
     ...(['errorExpression', 'command'] as const),
   )
-  goesThrough('an exception', { exception: failed('no'), headers }, 'retryBackoff', 'connectorInput', 'exception', 'errorExpression', 'command')
+  goesThrough(
+    'an exception',
+    { exception: failed('no'), headers },
+    ...(['retryBackoff', 'connectorInput', 'exception', 'errorExpression', 'command'] as const),
+  )
   goesThrough('a missing secret', { variables, headers }, 'retryBackoff', 'secrets', 'errorExpression', 'command')
-  goesThrough('a malformed backoff', { headers: { ...headers, retryBackoff: '5s' } }, 'retryBackoff', 'errorExpression', 'command')
-  goesThrough('a malformed backoff on older lines', { headers: { ...headers, retryBackoff: '5s' }, line: '8.5' }, 'retryBackoff', 'command')
+  const malformed = { headers: { ...headers, retryBackoff: '5s' } }
+  goesThrough('a malformed backoff', malformed, 'retryBackoff', 'errorExpression', 'command')
+  goesThrough('a malformed backoff on older lines', { ...malformed, line: '8.5' }, 'retryBackoff', 'command')
 })
 
 describe('secrets', () => {
@@ -123,9 +136,35 @@ describe('secrets', () => {
       errorMessage: 'Error during json mapping.',
     })
   })
+  test('leave a word like theirs alone', () => {
+    expect(phase({ variables: { a: 'our secrets. Yours?' } }, 'secrets')).toBeUndefined()
+  })
   test('that contain themselves end', () => {
     const secrets = { A: '{{secrets.A}}{{secrets.A}}{{secrets.A}}' }
     expect(run({ variables: { a: '{{secrets.A}}'.repeat(200) }, secrets }).command.command).toBe('complete')
+  })
+})
+
+describe('the REST connector', () => {
+  const rest: Given = {
+    type: 'io.camunda:http-json:1',
+    variables: { method: 'GET', url: 'https://{{secrets.HOST}}/a', headers: { 'X-Key': '{{secrets.KEY}}' } },
+    secrets: { HOST: 'h0st', KEY: 'k y' },
+    line: '8.8',
+    response,
+  }
+  test('shows its request without secrets', () => {
+    const { request } = phase(rest, 'connectorInput')
+    expect(request).toMatchObject({ method: 'GET', url: 'https://***/a' })
+    expect(request!.headers).toContainEqual(['X-Key', '***'])
+    expect(JSON.stringify(run(rest).phases)).not.toMatch(/h0st|k y/)
+  })
+  test('never answers to input that it refuses', () => {
+    const refused = { ...rest, variables: { method: 'GET', url: 'ftp://x' }, headers: { resultVariable: 'r' } }
+    const { command, phases, problems } = run(refused)
+    expect(command).toMatchObject({ command: 'fail', retries: 0 })
+    expect(phases.map(step => step.phase)).toEqual(['connectorInput', 'command'])
+    expect(problems.map(problem => problem.code)).toEqual(['CONNECTOR_INPUT_REFUSED'])
   })
 })
 
@@ -133,7 +172,8 @@ describe('variables that are too large to be sent', () => {
   const response = { text: 'x'.repeat(1_572_864) }
   test('fail the job at once on the newest line', () => {
     expect(run({ response, headers: { resultVariable: 'r' } }).command).toMatchObject({ command: 'fail', retries: 0 })
-    expect(phase({ response, headers: { resultVariable: 'r' } }, 'resultVariable').failure).toMatch(/^Output variables payload \(1572881 bytes\)/)
+    const { failure } = phase({ response, headers: { resultVariable: 'r' } }, 'resultVariable')
+    expect(failure).toMatch(/^Output variables payload \(1572881 bytes\)/)
   })
   test('pass on older lines, and where nothing is mapped', () => {
     expect(run({ response, headers: { resultVariable: 'r' }, line: '8.8' }).command.command).toBe('complete')

@@ -1,15 +1,17 @@
 // Presets answer as the real services do, in the shape of each line.
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { parseJson, type Json } from '../../src/json.ts'
-import { lines, type Line } from '../../src/lines.ts'
+import { parseJson, printJson, type Json, type JsonObject } from '../../src/json.ts'
+import { lineFor, lines, type Line } from '../../src/lines.ts'
+import type { HttpLine } from '../../src/runtime/http/httpLine.ts'
+import { exceptionForStatus, responseFor, timedOut } from '../../src/runtime/http/presets.ts'
 import { defaultScenarios, jobTypes, presetsFor } from '../../src/scenarios/presets.ts'
 
 const allLines = Object.keys(lines) as Line[]
 const types = [...Object.values(jobTypes), 'io.example:other:1', undefined, 'constructor']
 
-const result = (jobType: string | undefined, line: Line, id: string): Json => {
-  const preset = presetsFor(jobType, line).find(candidate => candidate.id === id)
+const result = (jobType: string | undefined, line: Line, id: string, version?: string): Json => {
+  const preset = presetsFor(jobType, line, version).find(candidate => candidate.id === id)
   const json = parseJson(preset?.result.text ?? '')
   if (!json.ok) throw new Error(`${id}: ${json.problem.message}`)
   return json.value
@@ -61,26 +63,66 @@ const recorded = new Map(
     .trim()
     .split('\n')
     .map(line => JSON.parse(line) as Recorded)
-    .map(record => [record.id, record.expected['8.8']!]),
+    .map(record => [record.id, record.expected]),
 )
-const keys = (value: unknown) => Object.keys(value as object).sort()
+const shape = (value: unknown) => {
+  const { response } = ((value as Record<string, unknown>)['variables'] ?? {}) as Record<string, object>
+  const { type, code, message } = value as Record<string, unknown>
+  return { type, code, message, keys: Object.keys(response ?? {}).sort() }
+}
 
-test.each([
-  ['204', 'http-status-005'],
-  ['200', 'http-response-body-002'],
-])('the response %s has the keys of the recorded %s', (id, record) => {
-  expect(keys(result(jobTypes.rest, '8.8', id))).toEqual(keys(recorded.get(record)!.response))
+describe.each(['8.6', '8.7', '8.8'])('the REST connector of %s', version => {
+  const of = (id: string) => result(jobTypes.rest, lineFor(version).line, id, version)
+
+  test.each([
+    ['204', 'http-status-005'],
+    ['200', 'http-response-body-002'],
+  ])('returns %s with the keys of the recorded %s', (id, record) => {
+    expect(Object.keys(of(id) as object).sort()).toEqual(Object.keys(recorded.get(record)![version]!.response!).sort())
+  })
+
+  test.each([
+    ['400', 'http-error-001'],
+    ['401', 'http-error-002'],
+    ['404', 'http-error-005'],
+    ['500', 'http-error-017'],
+    ['504', 'http-error-020'],
+    ['refused', 'http-failure-001'],
+    ['timeout', 'http-failure-003'],
+  ])('throws %s as the recorded %s', (id, record) => {
+    expect(shape(of(id))).toEqual(shape(recorded.get(record)![version]!.exception))
+  })
+
+  test('gives what the runtime makes of such answers', () => {
+    const httpLine = version as HttpLine
+    const { type, code, message } = timedOut(httpLine)
+    expect(of('timeout')).toEqual({ type, code, message })
+    const notFound = of('404') as JsonObject
+    const { headers, body } = (notFound['variables'] as JsonObject)['response'] as JsonObject
+    expect(exceptionForStatus(404, 'Not Found', Object.entries(headers as Record<string, string>), printJson(body!), httpLine)).toEqual(notFound)
+    const fine = of('200') as JsonObject
+    const sent = Object.entries(fine['headers'] as Record<string, string>)
+    expect(responseFor(200, 'OK', sent, printJson(fine['body']!), httpLine)).toEqual(fine)
+  })
 })
 
-test.each([
-  ['400', 'http-error-001', ['type', 'code', 'message']],
-  ['401', 'http-error-002', ['type', 'code', 'message']],
-  ['404', 'http-error-005', ['type', 'code', 'message']],
-  ['500', 'http-error-017', ['type', 'code', 'message']],
-  ['504', 'http-error-020', ['type', 'code', 'message']],
-  ['refused', 'http-failure-001', ['type', 'code', 'message', 'variables']],
-  ['timeout', 'http-failure-003', ['type', 'code', 'message', 'variables']],
-])('the exception %s is the recorded %s', (id, record, compared) => {
-  const pick = (value: unknown) => Object.fromEntries(compared.map(key => [key, (value as Record<string, unknown>)[key]]))
-  expect(pick(result(jobTypes.rest, '8.8', id))).toEqual(pick(recorded.get(record)!.exception))
+describe.each(['8.3', '8.5'] as const)('the REST connector of %s', line => {
+  test('returns status, headers in lower case, and body', () => {
+    expect(result(jobTypes.rest, line, '200')).toEqual({
+      status: 200,
+      headers: { 'content-type': 'application/json' },
+      body: { id: 4711, status: 'ok' },
+    })
+  })
+  test('throws a status with its code and all else in the message', () => {
+    expect(result(jobTypes.rest, line, '504')).toEqual({
+      type: 'io.camunda.connector.api.error.ConnectorException',
+      code: '504',
+      message: '504 Gateway Timeout\nGET https://api.example.org/orders/4711',
+    })
+  })
+  test('has no code for what the network does', () => {
+    expect(result(jobTypes.rest, line, 'refused')).not.toHaveProperty('code')
+    expect(result(jobTypes.rest, line, 'timeout')).not.toHaveProperty('code')
+  })
 })

@@ -14,7 +14,6 @@ function begin(save: WorkspaceShelf['save'] = () => Promise.resolve()) {
   const records: SavedWorkspace[] = []
   const shelf: WorkspaceShelf = {
     load: () => Promise.resolve(undefined),
-    all: () => Promise.resolve(records),
     save: async record => {
       await save(record)
       records.push(record)

@@ -62,10 +62,7 @@ export function setPlatformVersion(version: string) {
 
 /** Opens the menu in which a connector is chosen for what is selected. */
 export function chooseConnector() {
-  const { workspace } = appStore.getState()
-  if (workspace.selected !== undefined) canvasApi()?.select(workspace.selected)
-  // The menu stands beside the selection, which is drawn first.
-  requestAnimationFrame(() => canvasApi()?.changeType() || notify('Select a task in the diagram first.'))
+  if (!canvasApi()?.changeType(appStore.getState().workspace.selected)) notify('Select a task in the diagram first.')
 }
 
 function equipPreviewed() {

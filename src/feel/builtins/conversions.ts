@@ -72,7 +72,8 @@ export const conversionFunctions: Functions = {
         if (isGrouping(grouping) && isDecimal(decimal) && grouping !== decimal) {
           return toNumber(without(text, grouping).replaceAll(decimal, '.'), run.line)
         }
-        return new FeelError("illegal arguments for grouping or decimal. Must be one of ' ' (grouping only), ',' or '.'")
+        const reason = "illegal arguments for grouping or decimal. Must be one of ' ' (grouping only), ',' or '.'"
+        return new FeelError(reason)
       }),
       when(['string', 'null', 'string'], (text, _, decimal, run) =>
         isDecimal(decimal) ? toNumber(text.replaceAll(decimal, '.'), run.line) : undefined,
@@ -100,7 +101,7 @@ export const conversionFunctions: Functions = {
         when(['null'], () => null),
         when(['string'], text => {
           const json = parseJson(text)
-          return json.ok ? (json.value as FeelValue) : new FeelError(`Failed to parse JSON from '${text}'`)
+          return json.ok ? json.value : new FeelError(`Failed to parse JSON from '${text}'`)
         }),
       ],
       { since: '8.8' },

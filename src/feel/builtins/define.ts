@@ -65,7 +65,7 @@ export function signature(parameters: string, cases: Case | readonly Case[], ext
     invoke(args, run) {
       for (const { kinds, invoke } of patterns) {
         if (!kinds.every((kind, index) => fits(args[index]!, kind))) continue
-        const result = invoke(args.map(readArgument), run)
+        const result = invoke(args.map(arg => readArgument(arg, run)), run)
         if (result !== undefined) return result
       }
       // The older engine hands errors to its functions, which answer with the first one.
@@ -79,8 +79,13 @@ function fits(value: Val, kind: Kind): boolean {
   return kind === 'any' || typeOf(value) === kind
 }
 
-function readArgument(value: Val): FeelValue {
-  return isList(value as FeelValue) ? readItems(value as FeelList) : (value as FeelValue)
+/** Long lists and texts cost more steps: the function walks over them, one way or another. */
+function readArgument(value: Val, run: Run): FeelValue {
+  if (typeof value === 'string') run.step(value.length >> 8)
+  if (!isList(value as FeelValue)) return value as FeelValue
+  const list = value as FeelList
+  run.step(list.length >> 4)
+  return readItems(list)
 }
 
 function illegalArguments(args: readonly Val[]): FeelError {

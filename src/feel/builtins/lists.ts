@@ -254,9 +254,8 @@ class NoBoolean extends Error {
 function join(list: FeelList, delimiter: string, prefix: string, suffix: string, run: Run): Val {
   if (!list.every(item => item === null || typeof item === 'string')) {
     // The message shows the Scala collection.
-    return new FeelError(
-      () => `expected a list of strings but found '${isSince(run.line, '8.9') ? 'Vector' : 'List'}(${list.map(show).join(', ')})'`,
-    )
+    const collection = isSince(run.line, '8.9') ? 'Vector' : 'List'
+    return new FeelError(() => `expected a list of strings but found '${collection}(${list.map(show).join(', ')})'`)
   }
   const texts = list.filter(item => item !== null)
   return prefix + texts.join(delimiter) + suffix

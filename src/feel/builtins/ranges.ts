@@ -1,5 +1,5 @@
 // Built-ins on ranges and points. A point is a number, a date, a time or a duration; both sides are of one class.
-import { classOf, compare, equals } from '../equality.ts'
+import { classOf, compare, equals, isPoint } from '../equality.ts'
 import { FeelRange, JavaException } from '../values.ts'
 import type { FeelValue } from '../values.ts'
 import { show } from '../run.ts'
@@ -35,7 +35,7 @@ const before = (x: FeelRange, y: FeelRange) =>
   less(x.end, y.start) || ((!x.endIncluded || !y.startIncluded) && equals(x.end, y.start))
 const overlapsBefore = (x: FeelRange, y: FeelRange) => strictlyFirst(x, y) && reaches(x, y) && endsBeyond(y, x)
 const finishes = (x: FeelRange, y: FeelRange) =>
-  x.endIncluded === y.endIncluded && sameEnd(x, y) && (more(x.start, y.start) || (sameStart(x, y) && (!x.startIncluded || y.startIncluded)))
+  x.endIncluded === y.endIncluded && sameEnd(x, y) && startsWithin(y, x)
 const starts = (x: FeelRange, y: FeelRange) =>
   sameStart(x, y) && x.startIncluded === y.startIncluded && endsBeyond(y, x)
 const meets = (x: FeelRange, y: FeelRange) => x.endIncluded && y.startIncluded && equals(x.end, y.start)
@@ -113,18 +113,15 @@ function ask(tests: Tests, x: FeelValue, y: FeelValue): Val | undefined {
         ? tests.pointInRange?.(x, y)
         : tests.points?.(x, y)
   // Values that could be compared, but of which the function knows nothing, break the engine.
-  if (answer === undefined) throw new JavaException('scala.MatchError', `(${show(x)},${show(y)}) (of class scala.Tuple2)`)
+  if (answer === undefined) {
+    throw new JavaException('scala.MatchError', `(${show(x)},${show(y)}) (of class scala.Tuple2)`)
+  }
   return answer
 }
 
-const pointClasses = new Set([
-  'number', 'date', 'time', 'local time', 'date and time', 'local date and time', 'years and months duration',
-  'days and time duration',
-])
-
 function areComparable(x: FeelValue, y: FeelValue): boolean {
   const [left, right] = [pointOf(x), pointOf(y)]
-  return pointClasses.has(classOf(left)) && classOf(left) === classOf(right)
+  return isPoint(left) && classOf(left) === classOf(right)
 }
 
 function pointOf(value: FeelValue): FeelValue {

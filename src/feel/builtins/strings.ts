@@ -1,9 +1,9 @@
 // Built-ins on strings. Lengths and positions count UTF-16 units, as Java's.
 import { isSince } from '../../lines.ts'
-import { compileRegex } from './regexStandIn.ts'
-import type { JavaRegex } from './regexStandIn.ts'
+import { compileJavaRegex, RegexRunaway } from '../javaRegex.ts'
+import type { JavaRegex } from '../javaRegex.ts'
 import { toInt } from '../numbers.ts'
-import { FeelError } from '../run.ts'
+import { FeelError, Runaway, Unsupported } from '../run.ts'
 import type { Run, Val } from '../run.ts'
 import { JavaException } from '../values.ts'
 import type { FeelNumber } from '../values.ts'
@@ -48,13 +48,13 @@ export const stringFunctions: Functions = {
     signature(
       'input, pattern, replacement',
       when(['string', 'string', 'string'], (input, pattern, replacement, run) =>
-        withRegex(pattern, '', run, regex => regex.replaceAll(input, replacement)),
+        withRegex(pattern, '', run, regex => replaceAll(regex, input, replacement, pattern)),
       ),
     ),
     signature(
       'input, pattern, replacement, flags',
       when(['string', 'string', 'string', 'string'], (input, pattern, replacement, flags, run) =>
-        withRegex(pattern, flags, run, regex => regex.replaceAll(input, replacement)),
+        withRegex(pattern, flags, run, regex => replaceAll(regex, input, replacement, pattern)),
       ),
     ),
   ],
@@ -84,11 +84,13 @@ export const stringFunctions: Functions = {
   extract: [
     signature(
       'input, pattern',
-      when(['string', 'string'], (input, pattern, run) => withRegex(pattern, '', run, regex => regex.findAll(input))),
+      when(['string', 'string'], (input, pattern, run) => withRegex(pattern, '', run, regex => regex.extract(input))),
     ),
   ],
   // Java's trim: everything up to the blank, control characters included, and no other spaces.
-  trim: [signature('string', when(['string'], text => text.replace(/^[\u0000- ]+|[\u0000- ]+$/g, '')), { since: '8.8' })],
+  trim: [
+    signature('string', when(['string'], text => text.replace(/^[\u0000- ]+|[\u0000- ]+$/g, '')), { since: '8.8' }),
+  ],
   uuid: [signature('', when([], run => uuid(run)), { since: '8.8' })],
   'to base64': [signature('value', when(['string'], toBase64), { since: '8.8' })],
   'is blank': [signature('string', when(['string'], text => javaBlank.test(text)), { since: '8.8' })],
@@ -109,14 +111,25 @@ function slice(text: string, from: number, to: number): string {
   throw new JavaException('java.lang.StringIndexOutOfBoundsException', range)
 }
 
-function withRegex(pattern: string, flags: string, run: Run, use: (regex: JavaRegex) => Val, reason = 'Invalid pattern'): Val {
+function withRegex(pattern: string, flags: string, run: Run, use: (regex: JavaRegex) => Val, reason = invalid): Val {
   run.step(100)
+  const regex = compileJavaRegex(pattern, flags)
+  if (!regex.ok && regex.unsupported) throw new Unsupported(`the regular expression ${pattern}: ${regex.message}`)
+  if (!regex.ok) return new FeelError(`${reason} '${pattern}'`)
   try {
-    return use(compileRegex(pattern, flags))
+    return use(regex)
   } catch (error) {
-    if (!(error instanceof JavaException)) throw error
-    return new FeelError(`${reason} '${pattern}'`)
+    if (error instanceof RegexRunaway) throw new Runaway(`the regular expression ${pattern} takes too many steps`)
+    throw error
   }
+}
+
+const invalid = 'Invalid pattern'
+
+/** A bad replacement, too, is told as a bad pattern. */
+function replaceAll(regex: JavaRegex, input: string, replacement: string, pattern: string): Val {
+  const replaced = regex.replace(input, replacement)
+  return replaced.ok ? replaced.text : new FeelError(`${invalid} '${pattern}'`)
 }
 
 /** Version 7: the time, then chance. */

@@ -19,6 +19,7 @@ export function finishTermination(engine: Engine, instance: ElementInstance): vo
   terminated(engine, instance)
   const scope = engine.instance(instance.scope)
   if (!scope) return
-  if (caught && scope.state === 'activated' && scope.interruptedBy === undefined) beginTriggered(engine, scope.key, caught)
+  if (caught && scope.state === 'activated' && scope.interruptedBy === undefined)
+    beginTriggered(engine, scope.key, caught)
   else engine.behavior(scope).childTerminated?.(engine, scope)
 }

@@ -23,7 +23,8 @@ export const callActivity: Behavior = {
     const found = findProcess(engine.state, id.value)
     const process = `Expected process with BPMN process id '${id.value}'`
     if (!found) return incident('CALLED_ELEMENT_ERROR', `${process} to be deployed, but not found.`)
-    if (!found.graph.noneStart(id.value)) return incident('CALLED_ELEMENT_ERROR', `${process} to have a none start event, but not found.`)
+    if (!found.graph.noneStart(id.value))
+      return incident('CALLED_ELEMENT_ERROR', `${process} to have a none start event, but not found.`)
     const notWaiting = subscribe(engine, instance)
     if (notWaiting) return notWaiting
     enter(engine, instance, 'activated')

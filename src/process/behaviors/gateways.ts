@@ -28,7 +28,9 @@ function holds(engine: Engine, instance: ElementInstance, flow: ModelFlow): Resu
 }
 
 /** A gateway that looks at conditions: the flows to take, or the incident. */
-function conditional(choose: (engine: Engine, instance: ElementInstance, flows: readonly ModelFlow[]) => Result<ModelFlow[]>): Behavior {
+function conditional(
+  choose: (engine: Engine, instance: ElementInstance, flows: readonly ModelFlow[]) => Result<ModelFlow[]>,
+): Behavior {
   return {
     activate: (engine, instance, element) => {
       const flows = engine.graph(instance).outgoing(element.id)
@@ -38,7 +40,11 @@ function conditional(choose: (engine: Engine, instance: ElementInstance, flows: 
         return undefined
       }
       if (flows.length === 1 && flows[0]!.condition === undefined) return pass(engine, instance, flows)
-      const chosen = choose(engine, instance, flows.filter(flow => flow.condition !== undefined && flow.id !== element.defaultFlow))
+      const chosen = choose(
+        engine,
+        instance,
+        flows.filter(flow => flow.condition !== undefined && flow.id !== element.defaultFlow),
+      )
       if (!chosen.ok) return chosen.failure
       const taken = chosen.value.length > 0 ? chosen.value : flows.filter(flow => flow.id === element.defaultFlow)
       return taken.length > 0 ? pass(engine, instance, taken) : noFlow
@@ -48,7 +54,7 @@ function conditional(choose: (engine: Engine, instance: ElementInstance, flows: 
   }
 }
 
-/** The first flow whose condition holds. A condition that is not a boolean is an incident, even before another that holds. */
+/** The first flow whose condition holds. One that is no boolean is an incident, even before another that holds. */
 export const exclusiveGateway = conditional((engine, instance, flows) => {
   for (const flow of flows) {
     const result = holds(engine, instance, flow)
@@ -125,9 +131,15 @@ function canStillArrive(engine: Engine, scope: ElementInstance, gateway: ModelEl
     if (visited.has(id)) continue
     visited.add(id)
     const link = graph.element(id)?.eventDefinitions.find(item => item.kind === 'link')
-    const linked = link?.kind === 'link' && link.name !== undefined ? graph.linkCatch(scope.element, link.name) : undefined
+    const linked =
+      link?.kind === 'link' && link.name !== undefined ? graph.linkCatch(scope.element, link.name) : undefined
     if (linked && linked.id !== id) open.push(linked.id)
-    open.push(...graph.outgoing(id).filter(flow => !arrived.includes(flow)).map(flow => flow.target))
+    open.push(
+      ...graph
+        .outgoing(id)
+        .filter(flow => !arrived.includes(flow))
+        .map(flow => flow.target),
+    )
     open.push(...graph.boundaryEvents(id).map(event => event.id))
   }
   return false

@@ -23,7 +23,15 @@ export const multiInstanceBody: Behavior = {
     enter(engine, body, 'activated')
     const items = list.value.value as Json[]
     body.loop = { items, begun: 0, completed: 0, terminated: 0 }
-    if (loop.outputCollection) setLocal(engine, body.key, named(loop.outputCollection, items.map(() => null)))
+    if (loop.outputCollection)
+      setLocal(
+        engine,
+        body.key,
+        named(
+          loop.outputCollection,
+          items.map(() => null),
+        ),
+      )
     if (items.length === 0) completeLater(engine, body)
     else if (loop.sequential) beginInner(engine, body)
     else engine.append({ work: 'activateInner', body: body.key })
@@ -57,8 +65,9 @@ export const multiInstanceBody: Behavior = {
     if (done) {
       body.interruptedBy = body.element
       if (!terminateChildren(engine, body)) completeLater(engine, body)
-    } else if (engine.element(body).multiInstance!.sequential && loop.begun < loop.items.length) beginInner(engine, body)
-    else if (body.children.length === 0 && loop.begun === loop.items.length) completeLater(engine, body)
+    } else if (engine.element(body).multiInstance!.sequential && loop.begun < loop.items.length)
+      beginInner(engine, body)
+    else if (loop.completed === loop.items.length) completeLater(engine, body)
   },
   childTerminated: (engine, body) => {
     body.loop!.terminated++
@@ -88,11 +97,18 @@ function loopVariables(loop: MultiInstance, body: ElementInstance, child: Elemen
 /** The variable of an output element that is a variable or a path into one. */
 function outputVariable(text: string | undefined): string | undefined {
   if (text === undefined || !isExpression(text)) return undefined
-  const name = /^\s*([\p{L}_$][\p{L}\p{N}_$]*)(?:\s*\.\s*[\p{L}_$][\p{L}\p{N}_$]*)*\s*$/u.exec(expressionText(text))?.[1]
+  const name = /^\s*([\p{L}_$][\p{L}\p{N}_$]*)(?:\s*\.\s*[\p{L}_$][\p{L}\p{N}_$]*)*\s*$/u.exec(
+    expressionText(text),
+  )?.[1]
   return name === undefined || ['null', 'true', 'false'].includes(name) ? undefined : name
 }
 
-function collect(engine: Engine, body: ElementInstance, child: ElementInstance, element: ModelElement): Result<undefined> {
+function collect(
+  engine: Engine,
+  body: ElementInstance,
+  child: ElementInstance,
+  element: ModelElement,
+): Result<undefined> {
   const { outputCollection, outputElement } = element.multiInstance!
   if (!outputCollection || !outputElement) return { ok: true, value: undefined }
   const place = { element: element.id, field: multiInstanceField('outputElement') }
@@ -107,7 +123,12 @@ function collect(engine: Engine, body: ElementInstance, child: ElementInstance, 
 }
 
 /** The numbers exist in the completion condition only; this instance counts as completed. */
-function isSatisfied(engine: Engine, body: ElementInstance, child: ElementInstance, element: ModelElement): Result<boolean> {
+function isSatisfied(
+  engine: Engine,
+  body: ElementInstance,
+  child: ElementInstance,
+  element: ModelElement,
+): Result<boolean> {
   const condition = element.multiInstance!.completionCondition
   if (condition === undefined || condition === '') return { ok: true, value: false }
   const loop = body.loop!

@@ -18,5 +18,6 @@ export const passing: Behavior = {
 /** Throw and end events without a trigger, and boundary events: output mappings count, input mappings don't. */
 export const passingWithOutputs: Behavior = {
   ...passing,
-  complete: (engine, instance, element) => applyOutputs(engine, instance, element) ?? completeAndLeave(engine, instance),
+  complete: (engine, instance, element) =>
+    applyOutputs(engine, instance, element) ?? completeAndLeave(engine, instance),
 }

@@ -24,16 +24,19 @@ type ScopeHooks = Pick<Behavior, 'afterPathEnded' | 'childTerminated'>
 
 function hooks(finish: (engine: Engine, scope: ElementInstance) => void): ScopeHooks {
   return {
-    afterPathEnded: (engine, scope) => {
-      if (isDone(scope) && scope.triggers.length === 0) completeLater(engine, scope)
-    },
+    afterPathEnded: settle,
     childTerminated: (engine, scope) => {
-      if (scope.children.length > 0) return
-      if (scope.state === 'terminating') return finish(engine, scope)
-      if (beginPendingEventSubprocess(engine, scope)) return
-      if (isDone(scope)) completeLater(engine, scope)
+      if (scope.state !== 'terminating') settle(engine, scope)
+      else if (scope.children.length === 0) finish(engine, scope)
     },
   }
+}
+
+/** When the last child has gone: the event subprocess that waits for this begins, or the scope completes. */
+function settle(engine: Engine, scope: ElementInstance): void {
+  if (scope.children.length > 0 || beginPendingEventSubprocess(engine, scope)) return
+  // With a boundary event caught, its end is on the way already.
+  if (isDone(scope) && scope.triggers.length === 0) completeLater(engine, scope)
 }
 
 function terminateScope(finish: (engine: Engine, scope: ElementInstance) => void): Behavior['terminate'] {
@@ -47,7 +50,9 @@ function terminateScope(finish: (engine: Engine, scope: ElementInstance) => void
 /** The start event with which a scope begins; an event subprocess begins with the one that was triggered. */
 function begin(engine: Engine, scope: ElementInstance): void {
   const graph = engine.graph(scope)
-  const start = engine.element(scope).triggeredByEvent ? graph.startEvents(scope.element)[0] : graph.noneStart(scope.element)
+  const start = engine.element(scope).triggeredByEvent
+    ? graph.startEvents(scope.element)[0]
+    : graph.noneStart(scope.element)
   if (!start) return
   const event = scope.event
   delete scope.event
@@ -77,7 +82,11 @@ export const subProcess: Behavior = {
 function beginInside(engine: Engine, root: ElementInstance, id: string): Failure | undefined {
   const graph = engine.graph(root)
   const path: ModelElement[] = []
-  for (let element = graph.element(id); element && element.id !== root.element; element = graph.element(element.parent ?? '')) {
+  for (
+    let element = graph.element(id);
+    element && element.id !== root.element;
+    element = graph.element(element.parent ?? '')
+  ) {
     path.unshift(element)
   }
   let scope = root

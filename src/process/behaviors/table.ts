@@ -107,6 +107,8 @@ function whyNot(element: ModelElement): string {
   if (element.listeners) return 'Execution and task listeners are not simulated.'
   if (element.calledDecision) return 'DMN decisions are not simulated.'
   const [definition] = element.eventDefinitions
-  const kind = definition ? ` with a trigger of the kind "${definition.kind === 'other' ? definition.type : definition.kind}"` : ''
+  const kind = definition
+    ? ` with a trigger of the kind "${definition.kind === 'other' ? definition.type : definition.kind}"`
+    : ''
   return `An element of the type ${element.type}${kind} is not simulated as it stands here.`
 }

@@ -58,7 +58,11 @@ export const signalThrowEvent: Behavior = {
     const name = evaluateString(engine, instance.key, text, { element: element.id, field: 'signalName' })
     if (!name.ok) return name.failure
     enter(engine, instance, 'activated')
-    engine.append({ work: 'broadcast', name: name.value, variables: engine.state.variables[instance.key] ?? noVariables })
+    engine.append({
+      work: 'broadcast',
+      name: name.value,
+      variables: engine.state.variables[instance.key] ?? noVariables,
+    })
     completeLater(engine, instance)
     return undefined
   },

@@ -4,7 +4,8 @@ import type { EngineEvent } from '../contract.ts'
 import { subscribe } from '../catchEvents.ts'
 import type { Behavior, Engine, Failure, Result } from '../engine.ts'
 import { incident } from '../engine.ts'
-import { evaluate, evaluateAs, evaluateNumber, expressionText, isExpression } from '../expressions.ts'
+import { evaluate, evaluateAs, evaluateNumber, expressionText, isExpression, textOf } from '../expressions.ts'
+import type { Json } from '../../json.ts'
 import { applyInputs } from '../outputs.ts'
 import type { ElementInstance } from '../state.ts'
 import { dictionary } from '../state.ts'
@@ -80,6 +81,7 @@ export const userTaskJob = jobBehavior((engine, instance, element) => {
   set('candidateUsers', candidateUsers && JSON.stringify(candidateUsers))
   set('dueDate', dueDate)
   set('followUpDate', followUpDate)
+  set('formKey', element.assignment?.formKey)
   return { ok: true, value: { type: `${headerPrefix}userTask`, retries: 1, headers } }
 })
 
@@ -96,7 +98,7 @@ function evaluateAssignment(engine: Engine, instance: ElementInstance, element: 
   const place = (key: string) => ({ element: element.id, field: `assignment:${key}` })
   set('assignee', text => {
     const result = evaluateAs(engine, instance.key, text, place('assignee'), ['string'])
-    return result.ok ? { ok: true, value: String(result.value.value) } : result
+    return result.ok ? { ok: true, value: textOf(result.value.value) } : result
   })
   set('candidateGroups', text => evaluateNames(engine, instance, text, place('candidateGroups')))
   set('candidateUsers', text => evaluateNames(engine, instance, text, place('candidateUsers')))
@@ -109,19 +111,29 @@ function evaluateAssignment(engine: Engine, instance: ElementInstance, element: 
 type Place = { element: string; field: string }
 
 /** A list of text, or static text with commas. */
-function evaluateNames(engine: Engine, instance: ElementInstance, text: string, place: Place): Result<string[] | undefined> {
+function evaluateNames(
+  engine: Engine,
+  instance: ElementInstance,
+  text: string,
+  place: Place,
+): Result<string[] | undefined> {
   if (!isExpression(text)) return { ok: true, value: text.split(',').map(name => name.trim()) }
   const result = evaluateAs(engine, instance.key, text, place, ['list'])
-  return result.ok ? { ok: true, value: (result.value.value as unknown[]).map(String) } : result
+  return result.ok ? { ok: true, value: (result.value.value as Json[]).map(textOf) } : result
 }
 
 /** As Java prints a date and time: without seconds when they are zero. Null and empty text are no date. */
-function evaluateDate(engine: Engine, instance: ElementInstance, text: string, place: Place): Result<string | undefined> {
+function evaluateDate(
+  engine: Engine,
+  instance: ElementInstance,
+  text: string,
+  place: Place,
+): Result<string | undefined> {
   const result = evaluate(engine, instance.key, text, place)
   if (!result.ok) return result
   const { value } = result.value
   if (value === null || value === '') return { ok: true, value: undefined }
-  const date = String(value)
+  const date = textOf(value)
   if (parseZonedDate(date) === undefined) {
     const message = `Invalid date-time format '${date}' for expression '${expressionText(text)}'.`
     return { ok: false, failure: incident('EXTRACT_VALUE_ERROR', message) }

@@ -14,15 +14,15 @@ export interface Answer {
 
 export type AnswerBody =
   | { ok: true; bytes: Uint8Array; /** the length that was announced, if one was */ length?: number }
-  /** `cut`: fewer bytes than announced, which the client meets again when it cleans up, and then fails as a whole */
-  | { ok: false; cut: boolean; message: string | null }
+  /**
+   * `cut`: fewer bytes than announced, which the client meets again when it cleans up, and then fails as a whole.
+   * `received`: the bytes before it broke
+   */
+  | { ok: false; cut: boolean; message: string | null; received: Uint8Array }
 
 /** What the client makes of a connection. */
 export type Received =
-  | { kind: 'answer'; answer: Answer }
-  | { kind: 'nothing' }
-  | { kind: 'silence' }
-  | { kind: 'malformed'; reason: string }
+  { kind: 'answer'; answer: Answer } | { kind: 'nothing' } | { kind: 'silence' } | { kind: 'malformed'; reason: string }
 
 /** How the bytes end: the connection is closed, or nothing more comes. */
 export type StreamEnd = 'closed' | 'silent'
@@ -75,20 +75,22 @@ class Stream {
   }
 }
 
-const maxEmptyLines = 10
+/** Empty lines, and lines that are no status line, are passed over, but not many. */
+const maxLinesBeforeStatus = 10
 
 function readHead(stream: Stream): Answer | undefined {
-  for (let empty = 0; empty < maxEmptyLines; empty++) {
+  for (let count = 0; count < maxLinesBeforeStatus; count++) {
     const line = stream.line()
     if (line === undefined) return undefined
-    if (line !== '') return { ...statusLine(line), headers: readHeaders(stream) }
+    const status = statusLine(line)
+    if (status) return { ...status, headers: readHeaders(stream) }
   }
   return undefined
 }
 
-function statusLine(line: string): { status: number; reason: string } {
+function statusLine(line: string): { status: number; reason: string } | undefined {
   const match = /^[ \t]*HTTP\/(\d+)(?:\.(\d+))?[ \t]+(\d{3})(?:[ \t]+([^]*))?$/.exec(line)
-  if (!match) throw new Malformed(`Invalid status line: <${line}>`)
+  if (!match) return undefined
   const [, major = '', minor = major, status, reason = ''] = match
   if (Number(major) >= 2) throw new Malformed(`Unsupported version: HTTP/${major}.${minor}`)
   if (Number(status) < 100) throw new Malformed(`Invalid response: ${line}`)
@@ -110,7 +112,7 @@ function readHeaders(stream: Stream): AnswerHeaders {
     if (name === '' || /[ \t]$/.test(line.slice(0, colon))) {
       throw new Malformed(`Invalid header; error at offset ${colon === -1 ? line.length : colon}: <${line}>`)
     }
-    return [name, trimmed(line.slice(colon + 1)).replace(/[\r\n\0]/g, ' ')]
+    return [name, trimmed(line.slice(colon + 1))]
   })
 }
 
@@ -123,7 +125,7 @@ function withBody(head: Answer, stream: Stream): Answer {
   const length = announcedLength(head.headers)
   if (length === 'chunked') return { ...head, body: chunkedBody(stream) }
   if (length !== undefined) return { ...head, body: measuredBody(stream, length) }
-  if (stream.end === 'silent') return { ...head, body: silentBody }
+  if (stream.end === 'silent') return { ...head, body: silentBody(stream.take(Infinity)) }
   return { ...head, body: { ok: true, bytes: stream.take(Infinity) } }
 }
 
@@ -134,60 +136,77 @@ export function headersNamed(headers: AnswerHeaders, name: string): string[] {
 function announcedLength(headers: AnswerHeaders): number | 'chunked' | undefined {
   const encodings = headersNamed(headers, 'Transfer-Encoding')
   if (encodings.length > 0) {
-    const codings = encodings.flatMap(value => value.split(',')).map(trimmed).filter(coding => coding !== '')
+    const codings = encodings
+      .flatMap(value => value.split(','))
+      .map(trimmed)
+      .filter(coding => coding !== '')
     if (codings.length === 1 && codings[0]!.toLowerCase() === 'chunked') return 'chunked'
     throw new Malformed(`Unsupported transfer encoding: ${encodings[0]}`)
   }
   const [text, ...more] = headersNamed(headers, 'Content-Length')
   if (text === undefined) return undefined
   if (more.length > 0) throw new Malformed('Multiple Content-Length headers')
-  if (!/^[+-]?\d+$/.test(text) || Math.abs(Number(text)) >= 2 ** 63) throw new Malformed(`Invalid content length: ${text}`)
+  if (!/^[+-]?\d+$/.test(text) || Math.abs(Number(text)) >= 2 ** 63)
+    throw new Malformed(`Invalid content length: ${text}`)
   if (Number(text) < 0) throw new Malformed(`Negative content length: ${text}`)
   return Number(text)
 }
 
-const silentBody: AnswerBody = { ok: false, cut: false, message: 'Read timed out' }
+function silentBody(received: Uint8Array): AnswerBody {
+  return { ok: false, cut: false, message: 'Read timed out', received }
+}
 
 function measuredBody(stream: Stream, length: number): AnswerBody {
   const bytes = stream.take(length)
   if (bytes.length === length) return { ok: true, bytes, length }
-  if (stream.end === 'silent') return silentBody
+  if (stream.end === 'silent') return silentBody(bytes)
   const counts = `(expected: ${length}; received: ${bytes.length})`
-  return { ok: false, cut: true, message: `Premature end of Content-Length delimited message body ${counts}` }
+  return {
+    ok: false,
+    cut: true,
+    message: `Premature end of Content-Length delimited message body ${counts}`,
+    received: bytes,
+  }
 }
 
+/** The largest size that a Java long holds. */
+const maxChunk = 2n ** 63n - 1n
+
 function chunkedBody(stream: Stream): AnswerBody {
-  const broken = (message: string): AnswerBody => ({ ok: false, cut: false, message })
   const chunks: Uint8Array[] = []
+  const broken = (message: string, cut = false): AnswerBody => ({ ok: false, cut, message, received: concat(chunks) })
   try {
     for (;;) {
       const line = stream.line()
-      if (line === undefined) {
-        const message = 'Premature end of chunk coded message body: closing chunk expected'
-        return { ok: false, cut: true, message }
-      }
-      const size = trimmed(line.split(';')[0]!)
-      if (!/^[+-]?[0-9A-Fa-f]{1,16}$/.test(size)) return broken(`Bad chunk header: ${size}`)
-      const expected = Number.parseInt(size, 16)
-      if (expected < 0) return broken('Negative chunk size')
-      if (expected === 0) {
+      if (line === undefined) return broken('Premature end of chunk coded message body: closing chunk expected', true)
+      const size = chunkSize(trimmed(line.split(';')[0]!))
+      if (typeof size === 'string') return broken(size)
+      if (size === 0n) {
         readHeaders(stream)
         return { ok: true, bytes: concat(chunks) }
       }
-      const chunk = stream.take(expected)
+      const chunk = stream.take(Number(size))
       chunks.push(chunk)
-      if (chunk.length < expected) {
-        if (stream.end === 'silent') return silentBody
-        // Of a chunk without any byte the client can't tell that it was cut in the middle.
-        return broken(`Truncated chunk (expected size: ${expected}; actual size: ${chunk.length})`)
+      if (chunk.length < Number(size)) {
+        if (stream.end === 'silent') return silentBody(concat(chunks))
+        return broken(`Truncated chunk (expected size: ${size}; actual size: ${chunk.length})`)
       }
       const after = stream.line()
       if (after === undefined) return broken('CRLF expected at end of chunk')
       if (after !== '') return broken('Unexpected content at the end of chunk')
     }
   } catch (error) {
-    if (error instanceof Silence) return silentBody
-    if (error instanceof Malformed) return broken(`Invalid trailing header: ${error.message}`)
+    if (error instanceof Silence) return silentBody(concat(chunks))
+    if (error instanceof Malformed)
+      return broken(`Invalid trailing header: ${error.message.replace(/; error at offset \d+/, '')}`)
     throw error
   }
+}
+
+/** The size, or what is wrong with it. */
+function chunkSize(text: string): bigint | string {
+  if (!/^[+-]?[0-9A-Fa-f]+$/.test(text)) return `Bad chunk header: ${text}`
+  const size = BigInt(`0x${text.replace(/^[+-]/, '')}`)
+  if (size > maxChunk) return `Bad chunk header: ${text}`
+  return text.startsWith('-') && size > 0n ? 'Negative chunk size' : size
 }

@@ -23,12 +23,17 @@ export function credentials(authentication: Authentication | null, token: string
   if (!authentication || authentication.type === 'noAuth') return none
   if (authentication.type === 'apiKey') {
     const { apiKeyLocation, name, value } = authentication
-    return apiKeyLocation === 'query' ? { ...none, parameters: [[name!, value]] } : { ...none, headers: [[name!, value]] }
+    return apiKeyLocation === 'query'
+      ? { ...none, parameters: [[name!, value]] }
+      : { ...none, headers: [[name!, value]] }
   }
   return { ...none, headers: [['Authorization', authorization(authentication, token)]] }
 }
 
-function authorization(authentication: Extract<Authentication, { type: 'basic' | 'bearer' } | OAuth>, token: string | null): string {
+function authorization(
+  authentication: Extract<Authentication, { type: 'basic' | 'bearer' } | OAuth>,
+  token: string | null,
+): string {
   if (authentication.type === 'basic') return basic(authentication.username, authentication.password)
   return `Bearer ${authentication.type === 'bearer' ? authentication.token : token}`
 }
@@ -46,7 +51,8 @@ export function tokenInput(oauth: OAuth): RestInput {
   if (scopes !== null && !isBlank(scopes)) body.scope = scopes
   const headers: TextMap = new Map()
   if (clientAuthentication === 'basicAuthHeader') headers.set('Authorization', basic(clientId, clientSecret))
-  else if (clientAuthentication === 'credentialsBody') Object.assign(body, { client_id: clientId, client_secret: clientSecret })
+  else if (clientAuthentication === 'credentialsBody')
+    Object.assign(body, { client_id: clientId, client_secret: clientSecret })
   else {
     const problem = `Unsupported client authentication method: ${clientAuthentication}`
     throw illegalArgument(`${problem}. Please use either 'basicAuthHeader' or 'credentialsBody'.`)

@@ -83,7 +83,9 @@ function printed(value: Json): string {
 function form(body: JsonObject): RequestBody {
   const pairs = Object.keys(body).map(key => {
     const value = body[key]!
-    return value === null ? encodeUnreserved(key, '+') : `${encodeUnreserved(key, '+')}=${encodeUnreserved(printed(value), '+')}`
+    return value === null
+      ? encodeUnreserved(key, '+')
+      : `${encodeUnreserved(key, '+')}=${encodeUnreserved(printed(value), '+')}`
   })
   return { bytes: utf8Bytes(pairs.join('&')), contentType: 'application/x-www-form-urlencoded; charset=UTF-8' }
 }

@@ -12,7 +12,19 @@ export function utf8Bytes(text: string): Uint8Array {
 
 /** Malformed bytes become U+FFFD, a byte order mark stays. */
 export function utf8Text(bytes: Uint8Array): string {
-  return utf8Reader.decode(bytes)
+  return utf8Reader.decode(bytes.includes(0xed) ? withoutSurrogates(bytes) : bytes)
+}
+
+/** For the bytes of half a surrogate pair Java writes one U+FFFD, where the platform writes one for each byte. */
+function withoutSurrogates(bytes: Uint8Array): Uint8Array {
+  const isContinuation = (byte: number | undefined) => byte !== undefined && (byte & 0xc0) === 0x80
+  const kept: number[] = []
+  for (let at = 0; at < bytes.length; at++) {
+    const isHalf = bytes[at] === 0xed && isContinuation(bytes[at + 1]) && bytes[at + 1]! >= 0xa0
+    kept.push(isHalf ? 0xff : bytes[at]!)
+    if (isHalf) at += isContinuation(bytes[at + 2]) ? 2 : 1
+  }
+  return Uint8Array.from(kept)
 }
 
 /** One character for each byte. */
@@ -133,7 +145,9 @@ function reversed(label: string): Encoder {
 
 function singleBytes(text: string, byteOf: (code: number) => number | undefined): Uint8Array {
   const unmappable = '?'.charCodeAt(0)
-  return Uint8Array.from(Array.from(text), char => (char.length > 1 ? unmappable : (byteOf(char.charCodeAt(0)) ?? unmappable)))
+  return Uint8Array.from(Array.from(text), char =>
+    char.length > 1 ? unmappable : (byteOf(char.charCodeAt(0)) ?? unmappable),
+  )
 }
 
 function utf16(text: string, littleEndian: boolean): Uint8Array {

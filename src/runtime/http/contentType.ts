@@ -8,47 +8,77 @@ export interface ContentType {
   parameters: [name: string, value: string | null][]
 }
 
-/** Reads a header's value; undefined for a blank one. An unknown charset is a Java exception of its own. */
+/** Reads a header's value, up to a comma; undefined for a blank one. Throws `JavaFailure` for an unknown charset. */
 export function parseContentType(text: string): ContentType | undefined {
-  const [first, ...rest] = splitUnquoted(firstElement(text), ';')
-  const mimeType = token(first!.split('=')[0]!)
+  const scanner = new Scanner(text)
+  const [mimeType] = scanner.pair()
+  const parameters = scanner.skip(';') ? scanner.pairs() : []
   if (mimeType === '') return undefined
-  const parameters = rest.filter(part => part.trim() !== '').map(parameter)
   const charset = charsetOf(parameters)
   return { mimeType, parameters, ...(charset && { charset }) }
 }
 
-function parameter(part: string): [string, string | null] {
-  const sign = part.indexOf('=')
-  return sign === -1 ? [token(part), null] : [token(part.slice(0, sign)), unquoted(part.slice(sign + 1))]
-}
+const namePiece = /[^ \t\r\n=;,]+/y
+const valuePiece = /"(?:[^"\\]|\\[^])*(?:"|\\?$)|[^ \t\r\n;,"]+/y
 
-/** Up to the first comma that is not quoted. */
-function firstElement(text: string): string {
-  return splitUnquoted(text, ',').find(part => part.trim() !== '') ?? ''
-}
+/** The client's own way through a header: names know no quotes, values do; runs of blanks count as one. */
+class Scanner {
+  private readonly text: string
+  private at = 0
 
-function splitUnquoted(text: string, separator: string): string[] {
-  const parts = ['']
-  let quoted = false
-  for (let at = 0; at < text.length; at++) {
-    const char = text[at]!
-    if (quoted && char === '\\') parts.push(parts.pop()! + char + (text[++at] ?? ''))
-    else if (char === separator && !quoted) parts.push('')
-    else {
-      if (char === '"') quoted = !quoted
-      parts.push(parts.pop()! + char)
+  constructor(text: string) {
+    this.text = text
+  }
+
+  pairs(): ContentType['parameters'] {
+    const pairs: ContentType['parameters'] = []
+    this.blanks()
+    while (this.at < this.text.length && this.text[this.at] !== ',') {
+      pairs.push(this.pair())
+      this.skip(';')
+    }
+    return pairs
+  }
+
+  pair(): [name: string, value: string | null] {
+    const name = this.token(namePiece)
+    return this.skip('=') ? [name, this.token(valuePiece)] : [name, null]
+  }
+
+  skip(char: string): boolean {
+    const found = this.text[this.at] === char
+    if (found) this.at++
+    return found
+  }
+
+  private blanks(): boolean {
+    return this.match(/[ \t\r\n]+/y) !== undefined
+  }
+
+  private token(piece: RegExp): string {
+    let text = ''
+    for (;;) {
+      const apart = this.blanks() && text !== ''
+      const found = this.match(piece)
+      if (found === undefined) return text
+      text += (apart ? ' ' : '') + (found.startsWith('"') && piece === valuePiece ? unquoted(found) : found)
     }
   }
-  return parts
-}
 
-function token(text: string): string {
-  return text.trim().replace(/\s+/g, ' ')
+  private match(pattern: RegExp): string | undefined {
+    pattern.lastIndex = this.at
+    const found = pattern.exec(this.text)?.[0]
+    if (found !== undefined) this.at += found.length
+    return found
+  }
 }
 
 function unquoted(text: string): string {
-  return token(text).replace(/"((?:[^"\\]|\\.)*)"?/gs, (_match, inner: string) => inner.replace(/\\(["\\])/g, '$1'))
+  const inner = text.slice(1).replace(/((?:[^"\\]|\\[^])*)"$/, '$1')
+  return inner.replace(/\\([^])|[\r\n]|\\$/g, (pair, char: string | undefined) => {
+    if (char === undefined) return ''
+    return char === '"' || char === '\\' ? char : pair
+  })
 }
 
 function charsetOf(parameters: ContentType['parameters']): Charset | undefined {

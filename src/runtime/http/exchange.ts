@@ -26,7 +26,7 @@ export interface Exchange {
 }
 
 export interface RestOptions extends RequestOptions {
-  /** `host:port` where the server listens for plain HTTP; nobody does anywhere else. Without it every address answers. */
+  /** `host:port` where the server listens for plain HTTP; nobody does elsewhere. Without it every address answers. */
   address?: string
   /** name to value: put into the variables first */
   secrets?: Record<string, string>
@@ -41,7 +41,10 @@ export function callRest(
   options: RestOptions,
 ): Exchange {
   const exchange: Exchange = { tokenRequests: [], requests: [], outcome: { kind: 'response', response: {} } }
-  const failed = (exception: ConnectorException): Exchange => ({ ...exchange, outcome: { kind: 'exception', exception } })
+  const failed = (exception: ConnectorException): Exchange => ({
+    ...exchange,
+    outcome: { kind: 'exception', exception },
+  })
   const filled = fillJobVariables(variables, options.secrets ?? {}, httpLine)
   if (!filled.ok) return failed(filled.exception)
   const built = buildHttpRequest(filled.variables, httpLine, options)
@@ -99,7 +102,10 @@ function ask(
   return { sent, outcome: conclude(receive(second, request, rules), second, httpLine, options) }
 }
 
-function unreachableReason({ scheme, authority }: OutgoingRequest, address: string | undefined): ConnectorException | undefined {
+function unreachableReason(
+  { scheme, authority }: OutgoingRequest,
+  address: string | undefined,
+): ConnectorException | undefined {
   if (address === undefined) return undefined
   const host = `${authority.host}:${authority.port === -1 ? (scheme === 'https' ? 443 : 80) : authority.port}`
   if (host.toLowerCase() !== address.toLowerCase()) return connectionRefused(scheme, host)
@@ -132,7 +138,12 @@ function repeated(request: OutgoingRequest, { retryLosesAcceptEncoding }: HttpRu
   return { ...request, headers: request.headers.filter(([name]) => name.toLowerCase() !== 'accept-encoding') }
 }
 
-function conclude(received: Received, { fail }: ServerAnswer, httpLine: HttpLine, options: ResponseOptions): RestOutcome {
+function conclude(
+  received: Received,
+  { fail }: ServerAnswer,
+  httpLine: HttpLine,
+  options: ResponseOptions,
+): RestOutcome {
   if (received.kind === 'answer') return outcomeOf(received.answer, httpLine, options)
   if (received.kind === 'malformed') return { kind: 'exception', exception: protocolBroken(received.reason) }
   if (received.kind === 'silence') return { kind: 'exception', exception: readTimedOut(httpLine) }
@@ -140,4 +151,7 @@ function conclude(received: Received, { fail }: ServerAnswer, httpLine: HttpLine
 }
 
 const reset = { type: 'java.net.SocketException', message: 'Connection reset' }
-const noAnswer = { type: 'org.apache.hc.core5.http.NoHttpResponseException', message: 'The target server failed to respond' }
+const noAnswer = {
+  type: 'org.apache.hc.core5.http.NoHttpResponseException',
+  message: 'The target server failed to respond',
+}

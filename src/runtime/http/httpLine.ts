@@ -73,10 +73,12 @@ export interface HttpRules {
   retryWithinReadTimeout: boolean
   /** 101 Switching Protocols is refused; else it is skipped like any interim answer. */
   refusesSwitch: boolean
-  /** After unzipping, `Content-Encoding` and `Content-Length` are still among the headers; codings unwrap last first. */
+  /** After unzipping, `Content-Encoding` and `Content-Length` stay among the headers; codings unwrap last first. */
   keepsEncodingHeaders: boolean
   /** An unknown `Content-Encoding` is refused; else the bytes are read as they are. */
   refusesUnknownEncoding: boolean
+  /** A zipped body that is broken from its first bytes on fails as a whole, like one that was cut off. */
+  brokenZipAborts: boolean
   /** A body that breaks while it is read is an exception; else an answer with a null body. */
   brokenBodyFails: boolean
   /** The message for an answer that did not come in time. */
@@ -112,6 +114,7 @@ const rules86: HttpRules = {
   refusesSwitch: false,
   keepsEncodingHeaders: false,
   refusesUnknownEncoding: false,
+  brokenZipAborts: false,
   brokenBodyFails: false,
   timeoutMessage: aborted,
 }
@@ -154,6 +157,7 @@ const rules88: HttpRules = {
   retryWithinReadTimeout: false,
   keepsEncodingHeaders: true,
   refusesUnknownEncoding: true,
+  brokenZipAborts: true,
   timeoutMessage: 'The request timed out. Please try increasing the read and connection timeouts.',
 }
 

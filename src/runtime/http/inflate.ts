@@ -150,17 +150,21 @@ function decode(input: BitReader, { counts, symbols }: Huffman, problem: string)
   throw new Broken(problem)
 }
 
-const lengthBases = [3, 4, 5, 6, 7, 8, 9, 10, 11, 13, 15, 17, 19, 23, 27, 31, 35, 43, 51, 59, 67, 83, 99, 115, 131, 163, 195, 227, 258]
+const lengthBases = [
+  3, 4, 5, 6, 7, 8, 9, 10, 11, 13, 15, 17, 19, 23, 27, 31, 35, 43, 51, 59, 67, 83, 99, 115, 131, 163, 195, 227, 258,
+]
 const lengthBits = [0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 1, 1, 2, 2, 2, 2, 3, 3, 3, 3, 4, 4, 4, 4, 5, 5, 5, 5, 0]
 const distanceBases = [
-  1, 2, 3, 4, 5, 7, 9, 13, 17, 25, 33, 49, 65, 97, 129, 193, 257, 385, 513, 769, 1025, 1537, 2049, 3073, 4097, 6145, 8193,
-  12289, 16385, 24577,
+  1, 2, 3, 4, 5, 7, 9, 13, 17, 25, 33, 49, 65, 97, 129, 193, 257, 385, 513, 769, 1025, 1537, 2049, 3073, 4097, 6145,
+  8193, 12289, 16385, 24577,
 ]
 const distanceBits = [0, 0, 0, 0, 1, 1, 2, 2, 3, 3, 4, 4, 5, 5, 6, 6, 7, 7, 8, 8, 9, 9, 10, 10, 11, 11, 12, 12, 13, 13]
 const endOfBlock = 256
 
 const fixed = {
-  lengths: huffman(Array.from({ length: 288 }, (_, symbol) => (symbol < 144 ? 8 : symbol < 256 ? 9 : symbol < 280 ? 7 : 8))),
+  lengths: huffman(
+    Array.from({ length: 288 }, (_, symbol) => (symbol < 144 ? 8 : symbol < 256 ? 9 : symbol < 280 ? 7 : 8)),
+  ),
   distances: huffman(Array.from({ length: 30 }, () => 5)),
 }
 
@@ -213,7 +217,8 @@ function dynamic(input: BitReader, output: Output): void {
       const previous = symbol === 16 ? lengths.at(-1) : 0
       const { bits, add } = repeats[symbol - 16]!
       const times = add + input.bits(bits)
-      if (previous === undefined || lengths.length + times > literals + distances) throw new Broken('invalid bit length repeat')
+      if (previous === undefined || lengths.length + times > literals + distances)
+        throw new Broken('invalid bit length repeat')
       for (let index = 0; index < times; index++) lengths.push(previous)
     }
   }

@@ -1,6 +1,6 @@
 // How Jackson reads a JSON value as a Java type: what it coerces, and how it words what it refuses.
 import { ExactNumber, isObject, type Json } from '../../json.ts'
-import { isBlank, javaText } from '../javaText.ts'
+import { javaText } from '../javaText.ts'
 import type { HttpRules } from './httpLine.ts'
 
 /** A value that can't be read as the type of its field. */
@@ -61,7 +61,17 @@ function unwrapped<T>(list: Json[], type: string, read: Reader<T>, rules: HttpRu
   const feature = '`DeserializationFeature.UNWRAP_SINGLE_VALUE_ARRAYS`'
   const wanted = `Attempted to unwrap '${type.replace(/<.*/, '')}' value from an array (with ${feature})`
   const problem = `${wanted} but it contains more than one value`
-  throw new BindingFailure('mismatch', `Unexpected token (null), expected END_ARRAY: ${problem}`)
+  throw new BindingFailure(
+    'mismatch',
+    `Unexpected token (${tokenAfterFirst(list, type, rules)}), expected END_ARRAY: ${problem}`,
+  )
+}
+
+/** Text, and on some lines all that FEEL may fill, is read from a tree, which has no token to name. */
+function tokenAfterFirst(list: Json[], type: string, rules: HttpRules): string {
+  const fromTree =
+    type === 'java.lang.String' || (rules.evaluatesExpressions && /Map|HttpMethod|ApiKeyLocation/.test(type))
+  return fromTree ? 'null' : tokenName(list[1]!)
 }
 
 /** `java.lang.String`: scalars become text. */
@@ -76,6 +86,7 @@ export const readText: Reader<string | null> = (value, rules) => {
 export function numberText(value: number | boolean | ExactNumber): string {
   if (typeof value === 'boolean' || isInteger(value)) return String(value)
   const double = Number(value)
+  if (!Number.isFinite(double)) return value.toString()
   const text = javaText(double)
   return Number.isInteger(double) && !text.includes('E') ? `${text}.0` : text
 }
@@ -88,7 +99,7 @@ export const readInteger: Reader<number | null> = (value, rules) => {
   if (Array.isArray(value)) return unwrapped(value, type, readInteger, rules)
   if (typeof value !== 'string') throw mismatch(type, value)
   const text = javaTrim(value)
-  if (text === '' || isBlank(value) || text === 'null') return null
+  if (text === '' || text === 'null') return null
   if (/^[+-]?\d+$/.test(text) && isInt(Number(text))) return Number(text)
   throw new BindingFailure('format', `Cannot deserialize value of type \`${type}\` from String "${value}"`, 'Integer')
 }
@@ -107,16 +118,21 @@ function integerOf(value: number | ExactNumber): number {
 /** `boolean`: null is false, whole numbers are true unless 0. */
 export const readBoolean: Reader<boolean> = (value, rules) => {
   if (value === null || typeof value === 'boolean') return value ?? false
-  if (Array.isArray(value)) return unwrapped(value, 'boolean', readBoolean, rules)
+  if (Array.isArray(value)) {
+    if (rules.unwrapsSingleItems && value.length === 0) throw new BindingFailure('mismatch', emptyForBoolean)
+    return unwrapped(value, 'boolean', readBoolean, rules)
+  }
   if (typeof value === 'string') {
     const text = javaTrim(value)
     if (/^(true|True|TRUE)$/.test(text)) return true
-    if (text === '' || isBlank(value) || /^(false|False|FALSE|null)$/.test(text)) return false
+    if (text === '' || /^(false|False|FALSE|null)$/.test(text)) return false
     throw new BindingFailure('format', 'Cannot deserialize value of type `boolean`', 'boolean')
   }
   if (isObject(value) || !isInteger(value)) throw mismatch('boolean', value)
   return Number(value) !== 0
 }
+
+const emptyForBoolean = 'Cannot deserialize value of type `boolean` from Array value (token `JsonToken.END_ARRAY`)'
 
 /** An enum by its names, in any case, or by its index. */
 export function enumReader<T extends string>(type: string, values: readonly T[]): Reader<T | null> {
@@ -132,7 +148,7 @@ export function enumReader<T extends string>(type: string, values: readonly T[])
       return (found ?? byIndex)!
     }
     if (typeof value === 'boolean' || isObject(value) || !isInteger(value)) throw mismatch(type, value)
-    const found = values[Number(value)]
+    const found = values[integerOf(value)]
     if (found === undefined) throw refused
     return found
   }
@@ -148,7 +164,7 @@ export const readTextMap: Reader<TextMap | null> = (value, rules) => {
   if (Array.isArray(value)) return unwrapped(value, type, readTextMap, rules)
   if (isObject(value)) return new Map(Object.keys(value).map(key => [key, readText(value[key]!, rules)]))
   if (typeof value !== 'string') throw mismatch(type, value)
-  if (isBlank(value)) throw new BindingFailure('format', 'Cannot coerce empty String', 'LinkedHashMap')
+  if (javaTrim(value) === '') throw new BindingFailure('format', 'Cannot coerce empty String', 'LinkedHashMap')
   const problem = 'no String-argument constructor/factory method to deserialize from String value'
   const subject = 'Cannot construct instance of `java.util.LinkedHashMap` (although at least one Creator exists)'
   throw new BindingFailure('mismatch', `${subject}: ${problem} ('${javaTrim(value)}')`)

@@ -30,7 +30,11 @@ function unparsable(json: string, offset: number, httpLine: HttpLine): Connector
     return coded ? { type: connectorException, message, code: 'JSON_PARSE_ERROR' } : { type: inputException, message }
   }
   if (!coded) return { type: inputException, message: complaint(json[offset], inObject) }
-  return { type: connectorException, message: 'Exception: JsonMappingExceptionwas raised', code: 'JSON_PROCESSING_ERROR' }
+  return {
+    type: connectorException,
+    message: 'Exception: JsonMappingExceptionwas raised',
+    code: 'JSON_PROCESSING_ERROR',
+  }
 }
 
 function complaint(char: string | undefined, inObject: boolean): string {
@@ -41,7 +45,8 @@ function complaint(char: string | undefined, inObject: boolean): string {
     return `Illegal unquoted character ((CTRL-CHAR, code ${code})): ${problem}`
   }
   if (char === '\\') return 'Unrecognized character escape'
-  return `Unexpected character ('${char}' (code ${code})): was expecting comma to separate ${inObject ? 'Object' : 'Array'} entries`
+  const place = inObject ? 'Object' : 'Array'
+  return `Unexpected character ('${char}' (code ${code})): was expecting comma to separate ${place} entries`
 }
 
 /** How deep the end of a text lies inside its brackets; a variable's own text counts as inside it. */

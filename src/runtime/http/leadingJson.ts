@@ -13,9 +13,13 @@ export function leadingStructure(text: string): Json | undefined {
   return parsed?.ok ? parsed.value : undefined
 }
 
+const string = /"[^"\\]*(?:\\.[^"\\]*)*"/su.source
+const number = /-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?(?![^ \t\r\n])/su.source
+const word = /(?:true|false|null)(?![\p{L}\p{M}\p{Nd}\p{Nl}\p{Pc}])/su.source
+const scalar = new RegExp(`^[ \\t\\r\\n]*(${string}|${number}|${word})`, 'su')
+
 /** The same for any JSON value: after a number there must be a blank, after a word no further letter or digit. */
 export function leadingJson(text: string): Json | undefined {
-  const scalar = /^[ \t\r\n]*("(?:[^"\\]|\\.)*"|-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?(?![^ \t\r\n])|(?:true|false|null)(?![\w$]))/s
   const found = scalar.exec(text)?.[1]
   if (found === undefined) return leadingStructure(text)
   const parsed = parseJson(found)

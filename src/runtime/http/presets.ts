@@ -1,5 +1,5 @@
 // The connector's own answers to the usual events, for scenarios to begin with.
-import type { Json, JsonObject } from '../../json.ts'
+import type { JsonObject } from '../../json.ts'
 import type { ConnectorException } from '../contract.ts'
 import type { Answer, AnswerHeaders } from './answer.ts'
 import { utf8Bytes } from './bytes.ts'
@@ -9,9 +9,15 @@ import { standInsFor } from './request.ts'
 import { outcomeOf, type ResponseOptions } from './response.ts'
 
 /**
- * What the connector returns for an answer, with all keys that the line has. `body` is the answer's text; below 400 only.
+ * What the connector returns for an answer below 400, with all keys that the line has. `body` is the answer's text.
  */
-export function responseFor(status: number, reason: string, headers: AnswerHeaders, body: string, httpLine: HttpLine): JsonObject {
+export function responseFor(
+  status: number,
+  reason: string,
+  headers: AnswerHeaders,
+  body: string,
+  httpLine: HttpLine,
+): JsonObject {
   const outcome = outcomeOf(answerOf(status, reason, headers, body), httpLine, plain(httpLine))
   if (outcome.kind === 'exception') throw new RangeError(`The connector throws for status ${status}`)
   return outcome.response
@@ -49,16 +55,4 @@ function answerOf(status: number, reason: string, headers: AnswerHeaders, body: 
   const answer = { status, reason, headers }
   if (status === 204 || status === 304) return answer
   return { ...answer, body: { ok: true, bytes: utf8Bytes(body) } }
-}
-
-/** The headers and the body of an answer that holds this JSON. */
-export function jsonAnswer(value: Json, print: (value: Json) => string): { headers: AnswerHeaders; body: string } {
-  const body = print(value)
-  return {
-    headers: [
-      ['Content-Type', 'application/json'],
-      ['Content-Length', String(utf8Bytes(body).length)],
-    ],
-    body,
-  }
 }

@@ -134,7 +134,15 @@ function build(input: RestInput, token: string | null, standIns: StandIns, rules
   const scheme = uri.scheme ?? 'http'
   if (!/^https?$/i.test(scheme)) throw new Raised(protocolBroken(`${scheme} protocol is not supported`))
   refuse(own, authority)
-  const request = { scheme, authority, method: input.method, target, headers: all, addedAcceptEncoding, readTimeoutInSeconds }
+  const request = {
+    scheme,
+    authority,
+    method: input.method,
+    target,
+    headers: all,
+    addedAcceptEncoding,
+    readTimeoutInSeconds,
+  }
   return withBody(request, body)
 }
 

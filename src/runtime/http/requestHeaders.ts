@@ -45,7 +45,11 @@ export function requestHeaders(
   return { own, all, addedAcceptEncoding }
 }
 
-function clientValues({ body, authority, version }: Sending): Record<HttpRules['clientHeaders'][number], string | undefined> {
+function clientValues({
+  body,
+  authority,
+  version,
+}: Sending): Record<HttpRules['clientHeaders'][number], string | undefined> {
   return {
     'Content-Length': body && String(body.bytes.length),
     'Content-Type': body?.contentType,
@@ -72,7 +76,8 @@ function isBareMultipart([name, value]: Parameter): boolean {
 }
 
 const noValue =
-  'Cannot invoke "String.contains(java.lang.CharSequence)" because the return value of "java.util.Map$Entry.getValue()" is null'
+  'Cannot invoke "String.contains(java.lang.CharSequence)" because the return value of ' +
+  '"java.util.Map$Entry.getValue()" is null'
 
 /** Line ends become blanks, each; a server takes no notice of blanks around a value. */
 function wireText(text: string): string {

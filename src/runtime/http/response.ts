@@ -20,8 +20,7 @@ export interface ResponseOptions {
 
 export type RestOutcome =
   /** `feel`: what an expression sees, where that is another value */
-  | { kind: 'response'; response: JsonObject; feel?: Json }
-  | { kind: 'exception'; exception: ConnectorException }
+  { kind: 'response'; response: JsonObject; feel?: Json } | { kind: 'exception'; exception: ConnectorException }
 
 /** A response object, or the exception for a status of 400 and more, or for a body that can't be read. */
 export function outcomeOf(answer: Answer, httpLine: HttpLine, options: ResponseOptions): RestOutcome {
@@ -50,7 +49,7 @@ export function outcomeOf(answer: Answer, httpLine: HttpLine, options: ResponseO
   return isSame(variable, feel) ? outcome : { ...outcome, feel: response(feel) }
 }
 
-/** What the connector throws for a status of 400 and more: neither the exception nor its variables hold it as a number. */
+/** What the connector throws for a status of 400 and more. Only the code holds the status, as text. */
 export function statusException(status: number, reason: string, headers: JsonObject, body: Json): ConnectorException {
   const response: JsonObject = { headers, body }
   return { type: connectorException, message: reason, code: String(status), variables: { response } }
@@ -60,7 +59,7 @@ export function statusException(status: number, reason: string, headers: JsonObj
 function decodedAnswer(answer: Answer, rules: HttpRules): { answer: Answer } | { exception: ConnectorException } {
   const { body, headers } = answer
   if (!body) return { answer }
-  const codings = contentCodings(headers)
+  const codings = contentCodings(headers, rules)
   if (codings.length === 0 || (body.ok && body.length === 0)) return cutOr(answer)
   const unknown = codings.find(coding => !isKnownCoding(coding))
   if (rules.refusesUnknownEncoding && (unknown !== undefined || codings.length > maxCodings)) {
@@ -70,7 +69,11 @@ function decodedAnswer(answer: Answer, rules: HttpRules): { answer: Answer } | {
   if (known.length === 0) return cutOr(answer)
   const kept = rules.keepsEncodingHeaders ? headers : headers.filter(([name]) => !isDropped(name))
   const inOrder = rules.keepsEncodingHeaders ? known.toReversed() : known
-  return cutOr({ ...answer, headers: kept, body: inOrder.reduce(decodeBody, body) })
+  return cutOr({
+    ...answer,
+    headers: kept,
+    body: inOrder.reduce((packed, coding) => decodeBody(packed, coding, rules), body),
+  })
 }
 
 const maxCodings = 5
@@ -79,16 +82,21 @@ function isDropped(name: string): boolean {
   return /^content-(length|encoding|md5)$/i.test(name)
 }
 
-function contentCodings(headers: AnswerHeaders): string[] {
+function contentCodings(headers: AnswerHeaders, rules: HttpRules): string[] {
   const [value = ''] = headersNamed(headers, 'Content-Encoding')
-  const codings = value.split(',').map(coding => coding.split(';')[0]!.trim().toLowerCase())
+  const names = rules.keepsEncodingHeaders ? value.split(',') : value.split(',').map(coding => coding.split(';')[0]!)
+  const codings = names.map(coding => coding.trim().toLowerCase())
   return codings.filter(coding => coding !== '' && coding !== 'identity')
 }
 
-function decodeBody(body: AnswerBody, coding: string): AnswerBody {
-  if (!body.ok) return body
-  const unzipped = unzip(body.bytes, coding)
-  return unzipped.ok ? unzipped : { ...unzipped, cut: false }
+/** Of a body that broke off, the part that came is unpacked first, and may be found broken before its end. */
+function decodeBody(body: AnswerBody, coding: string, rules: HttpRules): AnswerBody {
+  const unzipped = unzip(body.ok ? body.bytes : body.received, coding)
+  if (unzipped.ok) return body.ok ? unzipped : { ...body, cut: false, received: unzipped.bytes }
+  const received = new Uint8Array()
+  if (unzipped.atOnce && rules.brokenZipAborts) return { ok: false, cut: true, message: unzipped.message, received }
+  if (body.ok || !unzipped.cut) return { ok: false, cut: false, message: unzipped.message, received }
+  return { ...body, received }
 }
 
 function cutOr(answer: Answer): { answer: Answer } | { exception: ConnectorException } {

@@ -23,7 +23,7 @@ const tokenStandIn = '…'
 
 const fixedWorld: World = { now: 0, zone: 'UTC', seed: 1 }
 
-/** What the connector sends for a job's variables, secrets put in. The world matters only for text with a leading `=`. */
+/** What the connector sends for a job's variables, secrets put in. The world matters for text with a leading `=`. */
 export function restConnectorInput(variables: Variables, line: Line, world: World = fixedWorld): RestConnectorInput {
   const { line: httpLine, notice } = httpLineFor(line)
   const told = notice === undefined ? {} : { notice }

@@ -134,7 +134,11 @@ function bind(variables: Variables, binding: Binding): BoundInput | ConnectorExc
   const path: string[] = []
   try {
     const bound = readFields(variables, fields, binding, path)
-    return { ...bound, storeResponse: bound.storeResponse ?? false, ignoreNullValues: bound.ignoreNullValues ?? false } as BoundInput
+    return {
+      ...bound,
+      storeResponse: bound.storeResponse ?? false,
+      ignoreNullValues: bound.ignoreNullValues ?? false,
+    } as BoundInput
   } catch (error) {
     if (!(error instanceof BindingFailure)) throw error
     return unreadable(error, path, binding.rules)
@@ -170,7 +174,8 @@ function readTyped(value: Json, binding: Binding, path: string[]): unknown {
 
 function noTypeFirst(found: Json | undefined): BindingFailure {
   const token = found === undefined ? 'END_ARRAY' : tokenName(found)
-  const wanted = `need String, Number of Boolean value that contains type id (for subtype of ${model}.auth.Authentication)`
+  const subtype = `(for subtype of ${model}.auth.Authentication)`
+  const wanted = `need String, Number of Boolean value that contains type id ${subtype}`
   return new BindingFailure('mismatch', `Unexpected token (${token}), expected VALUE_STRING: ${wanted}`)
 }
 

@@ -22,7 +22,11 @@ export function authorityOf({ host, port, userInfo, authority }: JavaUri): Autho
   if (bracketed === undefined && name === undefined) return undefined
   if (bracketed !== undefined && !isIpv6(bracketed)) return undefined
   if (digits !== undefined && digits.trim() !== '' && !/^[+-]?\d{1,10}$/.test(digits)) return undefined
-  return withUser(bracketed ?? name!, digits === undefined || digits.trim() === '' ? -1 : Number(digits), user || undefined)
+  return withUser(
+    bracketed ?? name!,
+    digits === undefined || digits.trim() === '' ? -1 : Number(digits),
+    user || undefined,
+  )
 }
 
 function withUser(host: string, port: number, userInfo: string | undefined): Authority {
@@ -30,7 +34,18 @@ function withUser(host: string, port: number, userInfo: string | undefined): Aut
     const what = 'Port number(Use -1 to specify the scheme default port)'
     throw illegalArgument(`${what}: ${port} is out of range [-1, 65535]`)
   }
-  return userInfo === undefined ? { host, port } : { host, port, userInfo }
+  const ascii = asciiHost(host)
+  return userInfo === undefined ? { host: ascii, port } : { host: ascii, port, userInfo }
+}
+
+/** A host of other letters goes by its ASCII name, as `xn--tda`. */
+function asciiHost(host: string): string {
+  if (/^[\0-\x7f]*$/.test(host)) return host
+  try {
+    return new URL(`http://${host}/`).hostname
+  } catch {
+    throw illegalArgument(`java.text.ParseException: A prohibited code point was found in the input ${host}`)
+  }
 }
 
 export function hostHeader({ host, port }: Authority): string {

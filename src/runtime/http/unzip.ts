@@ -2,7 +2,12 @@
 import { concat } from './bytes.ts'
 import { inflate } from './inflate.ts'
 
-export type Unzipped = { ok: true; bytes: Uint8Array } | { ok: false; message: string | null }
+export type Unzipped =
+  | { ok: true; bytes: Uint8Array }
+  /** `cut`: the bytes ended too early; `atOnce`: there was nothing to unpack at all */
+  | { ok: false; cut: boolean; message: string | null; atOnce?: boolean }
+
+type Failed = Extract<Unzipped, { ok: false }>
 
 const decoders: Record<string, (bytes: Uint8Array) => Unzipped> = { gzip, 'x-gzip': gzip, deflate }
 
@@ -16,7 +21,7 @@ export function unzip(bytes: Uint8Array, coding: string): Unzipped {
 }
 
 // Java says nothing where the head or the end of the stream is cut.
-const cutSilently: Unzipped = { ok: false, message: null }
+const cutSilently: Failed = { ok: false, cut: true, message: null }
 
 function gzip(bytes: Uint8Array): Unzipped {
   const members: Uint8Array[] = []
@@ -24,13 +29,15 @@ function gzip(bytes: Uint8Array): Unzipped {
   for (;;) {
     const head = gzipHead(bytes, at)
     // What follows the first member and is no further one is ignored.
-    if (typeof head !== 'number') return members.length === 0 ? head : { ok: true, bytes: concat(members) }
+    if (typeof head !== 'number')
+      return members.length === 0 ? { ...head, atOnce: true } : { ok: true, bytes: concat(members) }
     const member = inflate(bytes, head)
     if (!member.ok) return member
     if (bytes.length < member.end + 8) return cutSilently
     const trailer = new DataView(bytes.buffer, bytes.byteOffset + member.end, 8)
-    const intact = trailer.getUint32(0, true) === crc32(member.bytes) && trailer.getUint32(4, true) === member.bytes.length
-    if (!intact) return { ok: false, message: 'Corrupt GZIP trailer' }
+    const intact =
+      trailer.getUint32(0, true) === crc32(member.bytes) && trailer.getUint32(4, true) === member.bytes.length
+    if (!intact) return { ok: false, cut: false, message: 'Corrupt GZIP trailer' }
     members.push(member.bytes)
     at = member.end + 8
   }
@@ -39,11 +46,12 @@ function gzip(bytes: Uint8Array): Unzipped {
 const flags = { headerChecksum: 2, extra: 4, name: 8, comment: 16 }
 
 /** Where the packed bytes of a member start. */
-function gzipHead(bytes: Uint8Array, start: number): number | Unzipped {
+function gzipHead(bytes: Uint8Array, start: number): number | Failed {
   if (bytes.length < start + 2) return cutSilently
-  if (bytes[start] !== 0x1f || bytes[start + 1] !== 0x8b) return { ok: false, message: 'Not in GZIP format' }
+  if (bytes[start] !== 0x1f || bytes[start + 1] !== 0x8b)
+    return { ok: false, cut: false, message: 'Not in GZIP format' }
   if (bytes.length < start + 10) return cutSilently
-  if (bytes[start + 2] !== 8) return { ok: false, message: 'Unsupported compression method' }
+  if (bytes[start + 2] !== 8) return { ok: false, cut: false, message: 'Unsupported compression method' }
   const flag = bytes[start + 3]!
   let at = start + 10
   if (flag & flags.extra) at += 2 + ((bytes[at] ?? 0) | ((bytes[at + 1] ?? 0) << 8))
@@ -59,13 +67,13 @@ function gzipHead(bytes: Uint8Array, start: number): number | Unzipped {
 
 /** With or without zlib's head and checksum: the client looks which. */
 function deflate(bytes: Uint8Array): Unzipped {
-  if (bytes.length === 0) return { ok: false, message: 'Unable to read the response' }
+  if (bytes.length === 0) return { ok: false, cut: true, message: 'Unexpected end of stream', atOnce: true }
   const wrapped = bytes.length >= 2 && (bytes[0]! & 15) === 8 && ((bytes[0]! << 8) | bytes[1]!) % 31 === 0
   const stream = inflate(bytes, wrapped ? 2 : 0)
   if (!stream.ok || !wrapped) return stream
-  if (bytes.length < stream.end + 4) return { ok: false, message: 'Unexpected end of ZLIB input stream' }
+  if (bytes.length < stream.end + 4) return { ok: false, cut: true, message: 'Unexpected end of ZLIB input stream' }
   const checksum = new DataView(bytes.buffer, bytes.byteOffset + stream.end, 4).getUint32(0)
-  return checksum === adler32(stream.bytes) ? stream : { ok: false, message: 'incorrect data check' }
+  return checksum === adler32(stream.bytes) ? stream : { ok: false, cut: false, message: 'incorrect data check' }
 }
 
 const crcTable = Uint32Array.from({ length: 256 }, (_, index) => {

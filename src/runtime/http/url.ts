@@ -1,6 +1,14 @@
 // From the URL field to the URI that the client is given.
 import { JavaFailure, illegalArgument } from './javaFailure.ts'
-import { createUri, isVisibleNonAscii, legalInPath, legalInQuery, parseUri, UriSyntaxError, type JavaUri } from './javaUri.ts'
+import {
+  createUri,
+  isVisibleNonAscii,
+  legalInPath,
+  legalInQuery,
+  parseUri,
+  UriSyntaxError,
+  type JavaUri,
+} from './javaUri.ts'
 import { decodeKeepingPlus, decodeUrl, encodeChar, parseUrl, percentEncode, type JavaUrl } from './javaUrl.ts'
 import type { HttpRules } from './httpLine.ts'
 
@@ -26,7 +34,8 @@ function encodedAsWhole(url: string): JavaUri {
 function quoted({ protocol, userInfo, host, port, path, query }: JavaUrl): string {
   const user = userInfo === undefined ? '' : `${quote(userInfo, legalInUserInfo)}@`
   const server = `//${user}${host}${port === -1 ? '' : `:${port}`}`
-  return `${protocol}:${server}${quote(path, legalInPath)}${query === undefined ? '' : `?${quote(query, legalInQuery)}`}`
+  const end = query === undefined ? '' : `?${quote(query, legalInQuery)}`
+  return `${protocol}:${server}${quote(path, legalInPath)}${end}`
 }
 
 const legalInUserInfo = new Set([...legalInPath].filter(char => !'/@'.includes(char)))
@@ -63,7 +72,7 @@ function rebuilt({ protocol, userInfo, host, port, path, query, fragment }: Java
   return `${server}${segments.join('/')}${rebuiltQuery(query)}${end}`
 }
 
-/** Parameters without a name are dropped, a name that comes again joins its first place, an empty value loses its `=`. */
+/** Parameters without a name are dropped, a repeated name joins its first place, an empty value loses its `=`. */
 function rebuiltQuery(query: string | undefined): string {
   const values = new Map<string, string[]>()
   for (const parameter of query?.split('&') ?? []) {

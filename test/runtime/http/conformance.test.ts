@@ -24,7 +24,12 @@ function call({ input }: RecordedCase, line: HttpLine): Exchange {
 }
 
 const all = recordedCases.flatMap(recorded =>
-  (Object.keys(recorded.expected) as HttpLine[]).map(line => ({ id: recorded.id, line, recorded, expected: recorded.expected[line] })),
+  (Object.keys(recorded.expected) as HttpLine[]).map(line => ({
+    id: recorded.id,
+    line,
+    recorded,
+    expected: recorded.expected[line],
+  })),
 )
 
 describe('what is sent, returned and thrown', () => {

@@ -102,7 +102,9 @@ export function comparable(outcome: RecordedOutcome): Json {
     ...(rest.response && { feel: rest.feel ?? rest.response }),
     ...(rest.request && { request: comparableRequest(rest.request) }),
     ...(rest.tokenRequest && { tokenRequest: comparableRequest(rest.tokenRequest) }),
-    ...(rest.moreRequests && { moreRequests: rest.moreRequests.map(request => comparableRequest(request as JsonObject)) }),
+    ...(rest.moreRequests && {
+      moreRequests: rest.moreRequests.map(request => comparableRequest(request as JsonObject)),
+    }),
     ...(exception && { exception: { ...thrown, message: byReason(thrown.message ?? '') } as unknown as JsonObject }),
   })
 }
@@ -125,7 +127,7 @@ export function comparableCommand(command: object): Json {
   return numbers(masked(command as JsonObject))
 }
 
-/** The parser's own words about a broken expression are the recorded engine's; what counts is that it does not parse. */
+/** The parser's own words about a broken expression do not count, only that it does not parse. */
 function byReason(message: string): string {
   return message.replace(/(failed to parse expression '.*?':).*/s, '$1')
 }

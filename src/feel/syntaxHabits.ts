@@ -1,0 +1,174 @@
+// What people write that is no FEEL, from other languages or by analogy, and what to write instead.
+import { reservedWords } from './cursor.ts'
+
+/** What is wrong: `length` characters from the place on, or from where `shift` moves it. */
+export interface Habit {
+  message: string
+  hint?: string
+  length: number
+  shift?: number
+}
+
+/** The place of an error: the text before it and behind it. */
+export interface Place {
+  before: string
+  rest: string
+  /** an expression ends before the place */
+  behindValue: boolean
+  /** the parser would take a value there */
+  wantsValue: boolean
+  /** a bracket is open */
+  inBrackets: boolean
+}
+
+interface Sign {
+  pattern: RegExp
+  message?: string
+  hint?: string
+}
+
+/** Operators that stand behind a value. */
+const foreignOperators: Sign[] = [
+  { pattern: /^={2,3}/, message: 'FEEL compares with one `=`.', hint: 'Write `a = b`.' },
+  { pattern: /^!==/, message: 'FEEL compares with `!=`.', hint: 'Write `a != b`.' },
+  { pattern: /^&&?/, hint: 'Write `and`.' },
+  { pattern: /^\|\|?/, hint: 'Write `or`.' },
+  { pattern: /^\?\?/, hint: 'Write `get or else(value, default)`.' },
+  { pattern: /^\?\./, hint: 'A plain `.` will do: the path of a null is null.' },
+  { pattern: /^->/, hint: 'Write `function(x) …` for a function, `.` for a path.' },
+  { pattern: /^=>/, hint: 'Write `function(x) …`.' },
+  { pattern: /^(?:%|mod\b)/, hint: 'Write `modulo(a, b)`.' },
+  { pattern: /^\^/, hint: 'Write `**` for a power.' },
+]
+
+/** Signs that no expression has anywhere. */
+const foreignSigns: Sign[] = [
+  { pattern: /^&&?/, hint: 'Write `and`.' },
+  { pattern: /^\|\|?/, hint: 'Write `or`.' },
+  { pattern: /^!(?!=)/, hint: 'Write `not(…)`.' },
+  { pattern: /^'/, message: 'Text stands in double quotes.', hint: 'Write `"…"`.' },
+  { pattern: /^;/, hint: 'Entries and items are separated by `,`.' },
+  { pattern: /^=/, message: 'A value is missing before `=`.' },
+  { pattern: /^\+/, message: 'A value is missing before `+`.', hint: 'Numbers have no plus sign.' },
+]
+
+export function foreignOperator(rest: string): Habit | undefined {
+  return signIn(foreignOperators, rest)
+}
+
+export function foreignSign(rest: string): Habit | undefined {
+  return signIn(foreignSigns, rest)
+}
+
+function signIn(signs: readonly Sign[], rest: string): Habit | undefined {
+  const sign = signs.find(({ pattern }) => pattern.test(rest))
+  if (!sign) return undefined
+  const found = sign.pattern.exec(rest)![0]
+  return { message: sign.message ?? `\`${found}\` is not FEEL.`, hint: sign.hint, length: found.length }
+}
+
+/** The first habit that explains a place. */
+export function habitAt(place: Place): Habit | undefined {
+  for (const pattern of habits) {
+    const found = pattern.rest.exec(place.rest)?.[0]
+    if (found === undefined || pattern.before?.test(place.before) === false) continue
+    const habit = pattern.explain(found, place)
+    if (habit) return { ...habit, length: found.length }
+  }
+  return undefined
+}
+
+interface Pattern {
+  /** what ends the text before the place */
+  before?: RegExp
+  rest: RegExp
+  /** undefined: something else, after all */
+  explain(found: string, place: Place): Omit<Habit, 'length'> | undefined
+}
+
+const word = /^[A-Za-z_$][\w$]*/
+const anything = /^(?:[\p{L}\p{N}_$]+|[^\s]|$)/u
+const afterDot = /\.\s*$/
+
+const habits: Pattern[] = [
+  {
+    before: /\d$/,
+    rest: /^[eE][+-]?\d+/,
+    explain: () => ({ message: 'FEEL has no numbers with an exponent.', hint: 'Write all digits, or `10 ** 3`.' }),
+  },
+  {
+    before: afterDot,
+    rest: word,
+    explain: found =>
+      reservedWords.has(found)
+        ? {
+            message: `\`${found}\` is a word of the language and can't follow a dot.`,
+            hint: `Put it in backticks: .\`${found}\``,
+          }
+        : undefined,
+  },
+  {
+    before: afterDot,
+    rest: /^\d[\w-]*/,
+    explain: found => ({
+      message: 'A name does not start with a digit.',
+      hint: `Put it in backticks: .\`${found}\``,
+    }),
+  },
+  {
+    before: afterDot,
+    rest: /^"/,
+    explain: () => ({
+      message: 'A name behind a dot stands without quotes.',
+      hint: 'Names with special characters stand in backticks.',
+    }),
+  },
+  {
+    before: /,\s*$/,
+    rest: /^[)\]}]/,
+    explain: (_found, { before }) => ({ message: 'One comma too many.', shift: before.lastIndexOf(',') - before.length }),
+  },
+  {
+    before: /\bnot\s+$/,
+    rest: anything,
+    explain: () => ({ message: '`not` is a function.', hint: 'Write `not(…)`.' }),
+  },
+  {
+    before: /(?:^|[^\w.])(?:let|var|const)\s+$/,
+    rest: word,
+    explain: () => ({
+      message: 'FEEL has no variables to set.',
+      hint: 'Entries of a context see the ones before them: `{a: 1, b: a + 1}`.',
+    }),
+  },
+  {
+    before: /[)\]}"]\s*$/,
+    rest: /^\(/,
+    explain: () => ({
+      message: 'Only a function with a name can be called.',
+      hint: 'Give it a name in a context: `{f: function(x) x, result: f(1)}.result`.',
+    }),
+  },
+  {
+    rest: /^(?:<=|>=|!=|<|>|=)/,
+    explain: (_found, { behindValue }) =>
+      behindValue
+        ? {
+            message: "A comparison can't be compared again.",
+            hint: 'Join comparisons with `and`, or put one in parentheses.',
+          }
+        : undefined,
+  },
+  {
+    before: /[\w$]\s+$/,
+    rest: word,
+    explain: (found, { before, wantsValue, inBrackets }) => {
+      if (wantsValue || reservedWords.has(found)) return undefined
+      const joined = `${/[\w$]+\s+$/.exec(before)![0].trimEnd()} ${found}`
+      return {
+        message: `${inBrackets ? 'An operator or a comma' : 'An operator'} is missing before \`${found}\`.`,
+        hint: `A name with a blank stands in backticks: \`${joined}\``,
+      }
+    },
+  },
+]
