@@ -17,5 +17,7 @@ export default defineConfig({
       },
     ],
   },
+  // Found only on first use otherwise, and then the page would reload while one types.
+  optimizeDeps: { include: ['@bpmn-io/feel-editor'] },
   build: { target: 'es2022', sourcemap: false, manifest: true, chunkSizeWarningLimit: 4000 },
 })

@@ -3,12 +3,12 @@ import { createRoot } from 'react-dom/client'
 import './ui/theme.css'
 import './ui/ui.css'
 import './panels/panels.css'
-import './app.css'
+import './shell/shell.css'
 import { App } from './App.tsx'
-import { ErrorBoundary } from './ErrorBoundary.tsx'
-import { begin } from './begin.ts'
+import { ErrorBoundary } from './shell/ErrorBoundary.tsx'
+import { begin } from './shell/begin.ts'
 import { startSession } from './store/session.ts'
-import { followTheme } from './theme.ts'
+import { followTheme } from './shell/theme.ts'
 
 followTheme()
 startSession()

@@ -30,7 +30,10 @@ export interface ModelPatch {
   flows: ModelFlow[]
   /** ids of elements and flows that are gone */
   removed: string[]
+  /** `''`: the diagram names none any more */
   executionPlatformVersion?: string
+  /** `''`: as above */
+  executionPlatform?: string
 }
 
 /** The outcome as drawn on the diagram. */

@@ -29,6 +29,8 @@ export function createHighlighter(modeler: Modeler): { show(highlight: Highlight
 
   const showBadge = (highlight: Highlight | undefined) => {
     const text = highlight && JSON.stringify([highlight.element, highlight.kind, highlight.badge])
+    // Its element may have been removed, or replaced by one of equal id, and the overlay with it.
+    if (badge && !overlays.get(badge.id)) badge = undefined
     if (badge && badge.text === text) return
     if (badge) overlays.remove(badge.id)
     badge = undefined
@@ -50,7 +52,8 @@ export function createHighlighter(modeler: Modeler): { show(highlight: Highlight
       if (next.get(id) !== marker && elementOf(modeler, id)) canvas.removeMarker(id, marker)
     }
     for (const [id, marker] of next) {
-      if (marked.get(id) !== marker) canvas.addMarker(id, marker)
+      // A removed element that came back is drawn anew, without its markers.
+      if (!canvas.getGraphics(id).classList.contains(marker)) canvas.addMarker(id, marker)
     }
     marked = next
   }

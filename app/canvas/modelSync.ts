@@ -34,14 +34,16 @@ export function createModelSync(): ModelSync {
 interface Snapshot {
   elements: Map<string, string>
   flows: Map<string, string>
-  version?: string
+  platform: string
+  version: string
 }
 
 function snapshot(model: ProcessModel): Snapshot {
   return {
     elements: new Map(Object.values(model.elements).map(element => [element.id, JSON.stringify(element)])),
     flows: new Map(Object.values(model.flows).map(flow => [flow.id, JSON.stringify(flow)])),
-    ...(model.executionPlatformVersion !== undefined && { version: model.executionPlatformVersion }),
+    platform: model.executionPlatform ?? '',
+    version: model.executionPlatformVersion ?? '',
   }
 }
 
@@ -51,9 +53,12 @@ function difference(before: Snapshot, now: Snapshot, model: ProcessModel): Model
   const removed = [...before.elements.keys(), ...before.flows.keys()].filter(
     id => !now.elements.has(id) && !now.flows.has(id),
   )
-  const version = now.version === before.version ? undefined : now.version
-  if (elements.length + flows.length + removed.length === 0 && version === undefined) return undefined
-  return { elements, flows, removed, ...(version !== undefined && { executionPlatformVersion: version }) }
+  const platform = {
+    ...(now.version !== before.version && { executionPlatformVersion: now.version }),
+    ...(now.platform !== before.platform && { executionPlatform: now.platform }),
+  }
+  if (elements.length + flows.length + removed.length + Object.keys(platform).length === 0) return undefined
+  return { elements, flows, removed, ...platform }
 }
 
 function changed<Part>(before: Map<string, string>, now: Map<string, string>, parts: Record<string, Part>): Part[] {

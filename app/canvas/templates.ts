@@ -16,12 +16,13 @@ export async function checkTemplates(
   const problems: Problem[] = []
   const accepted = new Map<string, TemplateJson>()
   if (imported.length > 0) {
-    const { validateTemplate } = await import('./validateTemplate.ts')
-    for (const template of imported) {
-      const wrong = validateTemplate(template)
+    const validator = await import('./validateTemplate.ts').catch(() => undefined)
+    if (!validator) problems.push(notChecked)
+    for (const template of validator ? imported : []) {
+      const wrong = validator!.validateTemplate(template)
       if (wrong.length === 0 && accepted.has(keyOf(template))) wrong.push('the same id and version was imported before')
-      problems.push(...wrong.map(reason => invalid(template, reason)))
-      if (wrong.length === 0) accepted.set(keyOf(template), withSafeTexts(template))
+      if (wrong.length > 0) problems.push(invalid(template, wrong.join('; ')))
+      else accepted.set(keyOf(template), withSafeTexts(template))
     }
   }
   const rest = builtIn.filter(template => !accepted.has(keyOf(template)))
@@ -29,6 +30,13 @@ export async function checkTemplates(
 }
 
 const keyOf = ({ id, version }: TemplateJson): string => JSON.stringify([id, version ?? null])
+
+const notChecked: Problem = {
+  code: 'TEMPLATES_NOT_CHECKED',
+  severity: 'error',
+  message: 'Your templates were not loaded: what checks them could not be fetched.',
+  hint: 'Reload the page when the connection is back.',
+}
 
 function invalid(template: TemplateJson, reason: string): Problem {
   const name = [template?.name, template?.id].find(text => typeof text === 'string') ?? 'without a name'

@@ -2,8 +2,14 @@
 // every keystroke goes out as the edits that it made, and the whole text only when somebody reads it.
 import { lazy, Suspense, useSyncExternalStore } from 'react'
 import type { Problem } from '../../src/problem.ts'
-import type { TextEdit } from '../preview/protocol.ts'
 import './editors.css'
+
+/** A replacement: `length` characters at `offset` became `text`. */
+export interface TextChange {
+  offset: number
+  length: number
+  text: string
+}
 
 export interface JsonEditorProps {
   /** accessible name */
@@ -14,7 +20,7 @@ export interface JsonEditorProps {
   value: string
   theme: 'light' | 'dark'
   problem?: Problem
-  onEdit: (edits: TextEdit[], read: () => string) => void
+  onEdit: (edits: TextChange[], read: () => string) => void
 }
 
 const MonacoJson = lazy(() => import('./MonacoJson.tsx'))

@@ -12,11 +12,11 @@ import { patchModel } from '../../src/bpmn/patchModel.ts'
 import type { FromWorker, ScenarioShape, TextKey, ToWorker } from './protocol.ts'
 
 export interface HostWorld {
-  post(message: FromWorker): void
+  post: (message: FromWorker) => void
   /** milliseconds since the epoch */
-  now(): number
+  now: () => number
   /** runs a task after the messages that wait already */
-  later(task: () => void): void
+  later: (task: () => void) => void
 }
 
 /** A JSON text as last told, with its last good value. */

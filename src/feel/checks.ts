@@ -3,7 +3,7 @@ import { classOf, compare, equal, identical, isComparable } from './equality.ts'
 import type { Code } from './evaluate.ts'
 import { errorToNull, FeelError, Frame, lookup, read, show } from './run.ts'
 import type { Run, Val } from './run.ts'
-import type { Comparison, Ordering, Span } from './syntax.ts'
+import type { Ordering, Span } from './syntax.ts'
 import { FeelFunction, isList } from './values.ts'
 import type { FeelValue } from './values.ts'
 
@@ -13,12 +13,13 @@ export function bind(frame: Frame | undefined, name: string, value: FeelValue): 
   return new Frame(frame, undefined, null, undefined, new Map([[name, [value]]]))
 }
 
-// The engine's names for the value under test; they can be seen, and set, as variables.
+/** The variable that holds the value under test; anybody may see it, set it, or give it another name. */
 export function inputName(frame: Frame | undefined): string {
   const name = lookup(frame, 'inputVariableName')
   return typeof name === 'string' ? name : 'cellInput'
 }
 
+/** The value under test; null with a warning where there is none. */
 export function implicitInput(frame: Frame | undefined, run: Run, at: Span): FeelValue {
   const input = lookup(frame, inputName(frame))
   if (input !== undefined) return input
@@ -26,6 +27,7 @@ export function implicitInput(frame: Frame | undefined, run: Run, at: Span): Fee
   return null
 }
 
+/** Null with a warning where the two can't be compared; errors pass, or count as null (1.17). */
 export function checkEqual(x: Val, y: Val, legacy: boolean, run: Run, at: Span): Val {
   if (x instanceof FeelError || y instanceof FeelError) {
     if (!legacy) return x instanceof FeelError ? x : y
@@ -36,13 +38,14 @@ export function checkEqual(x: Val, y: Val, legacy: boolean, run: Run, at: Span):
   return notComparable(x, y, run, at)
 }
 
-export function checkOrder(operator: Comparison, x: Val, y: Val, legacy: boolean, run: Run, at: Span): Val {
+/** Null with a warning where the two are not of one comparable class; errors pass, or count as not comparable (1.17). */
+export function checkOrder(operator: Ordering, x: Val, y: Val, legacy: boolean, run: Run, at: Span): Val {
   if (x instanceof FeelError || y instanceof FeelError) {
     if (legacy) return notComparable(x, y, run, at)
     return x instanceof FeelError ? x : y
   }
   if (!isComparable(x) || !isComparable(y) || classOf(x) !== classOf(y)) return notComparable(x, y, run, at)
-  return holds[operator as Ordering](compare(x, y))
+  return holds[operator](compare(x, y))
 }
 
 const holds: Record<Ordering, (order: number) => boolean> = {
@@ -57,6 +60,7 @@ function notComparable(x: Val, y: Val, run: Run, at: Span): null {
   return null
 }
 
+/** Notes that a value is of the wrong type; the note is also the result. */
 export function wrongType(expected: string, found: Val, run: Run, at: Span): FeelError {
   return run.error('INVALID_TYPE', () => `Expected ${expected} but found '${show(found)}'`, at)
 }

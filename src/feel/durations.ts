@@ -18,8 +18,8 @@ export function parseDurationLiteral(text: string): FeelDuration | undefined {
 }
 
 /** The engine's own shapes, which decide the kind and let through some texts that Java refuses, as `P` and `PT1x5S`. */
-const yearsMonthsShape = /^-?P-?(?:\d+Y)?-?(?:\d+M)?$/
-const daysTimeShape = /^-?P(?:-?(?:\d+D)?(?:T-?(?:\d+H)?-?(?:\d+M)?-?(?:\d+(?:.\d*)?S)?)?)$/
+export const yearsMonthsShape = /^-?P-?(?:\d+Y)?-?(?:\d+M)?$/
+export const daysTimeShape = /^-?P(?:-?(?:\d+D)?(?:T-?(?:\d+H)?-?(?:\d+M)?-?(?:\d+(?:.\d*)?S)?)?)$/
 
 function parseYearsMonths(text: string): YearsMonthsDuration | undefined {
   const [all, sign, years, months] = /^(-?)P(?:(-?\d+)Y)?(?:(-?\d+)M)?$/.exec(text) ?? []

@@ -102,7 +102,7 @@ export function isComparable(value: Val): boolean {
   return isComparable(head) && value.every(item => classOf(read(item)) === classOf(head))
 }
 
-/** Negative, zero or positive; both are comparable and of one class. Two lists pass these tests, and break the engine. */
+/** Negative, zero or positive; both are comparable and of one class. Two lists are, and break the engine. */
 export function compare(x: FeelValue, y: FeelValue): number {
   if (typeof x === 'string' && typeof y === 'string') return x < y ? -1 : x > y ? 1 : 0
   if (isNumber(x) && isNumber(y)) return compareNumbers(x, y)

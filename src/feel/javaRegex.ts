@@ -1,9 +1,10 @@
 // Java's regular expressions, as `matches`, `replace`, `split` and `extract` use them.
 import { Matcher } from './javaRegexMatcher.ts'
 import type { Groups } from './javaRegexMatcher.ts'
-import { parsePattern, PatternError } from './javaRegexParser.ts'
+import { parsePattern } from './javaRegexParser.ts'
 import { compileTree } from './javaRegexProgram.ts'
 import type { Program } from './javaRegexProgram.ts'
+import { PatternError } from './javaRegexReader.ts'
 
 export { RegexRunaway } from './javaRegexMatcher.ts'
 
@@ -27,7 +28,7 @@ export type RegexCompilation =
 
 /** `flags` as FEEL gives them: `i`, `s`, `m` and `x` count, all others are passed over. */
 export function compileJavaRegex(pattern: string, flags = ''): RegexCompilation {
-  const key = `${[...'ismx'].filter(flag => flags.includes(flag)).join('')}/${pattern}`
+  const key = `${['i', 's', 'm', 'x'].filter(flag => flags.includes(flag)).join('')}/${pattern}`
   let compiled = cache.get(key)
   if (!compiled) {
     compiled = compile(pattern, flags)
@@ -126,7 +127,7 @@ function parseReference(
   if (rest === '') return { ok: false, message: 'Illegal group reference: group index is missing' }
   if (rest.startsWith('{')) {
     const name = /^\{([a-zA-Z0-9]*)/.exec(rest)![1]!
-    if (name === '') return { ok: false, message: 'named capturing group is missing trailing \'}\'' }
+    if (name === '') return { ok: false, message: "named capturing group is missing trailing '}'" }
     if (rest[name.length + 1] !== '}') return { ok: false, message: "named capturing group is missing trailing '}'" }
     if (/^\d/.test(name)) return { ok: false, message: `capturing group name {${name}} starts with digit character` }
     const group = names.get(name)

@@ -1,13 +1,7 @@
 // Runs a pattern's program: backtracking in Java's order, on a stack of its own, so that neither long texts nor hostile
 // patterns can break the evaluation; what takes too many steps is a runaway.
-import {
-  letterOrDigit,
-  lineTerminator,
-  nonSpacingMark,
-  sameIgnoringCase,
-  unicodeWord,
-  word,
-} from './javaRegexClasses.ts'
+import { graphemeEnd, holds, widthAt } from './javaRegexAssertions.ts'
+import { sameIgnoringCase } from './javaRegexClasses.ts'
 import type { CharTest } from './javaRegexClasses.ts'
 import type { Instruction, Program } from './javaRegexProgram.ts'
 
@@ -176,10 +170,12 @@ export class Matcher {
           place++
           break
         }
-        case 'assertion':
-          matched = this.#holds(instruction, at)
+        case 'assertion': {
+          const { assertion, unixLines, unicode } = instruction
+          matched = holds[assertion]({ text, at, unixLines, unicode, lastEnd: this.#lastEnd })
           place++
           break
+        }
         case 'grapheme':
           matched = at < text.length
           at = graphemeEnd(text, at)
@@ -331,85 +327,4 @@ export class Matcher {
     }
     return at + length
   }
-
-  #holds({ assertion, unixLines, unicode }: Extract<Instruction, { op: 'assertion' }>, at: number): boolean {
-    const text = this.#text
-    switch (assertion) {
-      case 'start':
-        return at === 0
-      case 'end':
-        return at === text.length
-      case 'lastMatch':
-        return at === this.#lastEnd
-      case 'lineStart':
-        return at < text.length && (at === 0 || endsLine(text, at, unixLines))
-      case 'lineEnd':
-        return at === text.length || breakAt(text, at, unixLines) > 0
-      case 'endOrFinalBreak': {
-        const width = breakAt(text, at, unixLines)
-        return at === text.length || (width > 0 && at + width === text.length)
-      }
-      case 'wordBoundary':
-        return isBoundary(text, at, unicode)
-      case 'notWordBoundary':
-        return !isBoundary(text, at, unicode)
-      case 'graphemeBoundary':
-        return at === 0 || at === text.length || isGraphemeBoundary(text, at)
-    }
-  }
-}
-
-function widthAt(text: string, at: number): number {
-  return text.codePointAt(at)! > 0xffff ? 2 : 1
-}
-
-/** Does a line end right before this place? Not between the two characters of `\r\n`. */
-function endsLine(text: string, at: number, unixLines: boolean): boolean {
-  const before = text.charCodeAt(at - 1)
-  if (unixLines) return before === 10
-  return lineTerminator(before) && !(before === 13 && text.charCodeAt(at) === 10)
-}
-
-/** How wide the line break is that begins here, 0 if there is none. */
-function breakAt(text: string, at: number, unixLines: boolean): number {
-  const code = text.charCodeAt(at)
-  if (unixLines) return code === 10 ? 1 : 0
-  if (code === 10 && at > 0 && text.charCodeAt(at - 1) === 13) return 0
-  if (code === 13 && text.charCodeAt(at + 1) === 10) return 2
-  return at < text.length && lineTerminator(code) ? 1 : 0
-}
-
-/** As Java 19 and newer: ASCII words, unless the flag `U` is set; an accent belongs to the letter before. */
-function isBoundary(text: string, at: number, unicode: boolean): boolean {
-  const test = unicode ? unicodeWord : word
-  const isWord = (from: number) => {
-    const code = text.codePointAt(from)!
-    return test(code) || (nonSpacingMark(code) && hasBase(text, from))
-  }
-  const left = at > 0 && isWord(at - (at > 1 && widthAt(text, at - 2) === 2 ? 2 : 1))
-  return left !== (at < text.length && isWord(at))
-}
-
-function hasBase(text: string, at: number): boolean {
-  for (let before = at; before >= 0; before--) {
-    const code = text.codePointAt(before)!
-    if (letterOrDigit(code)) return true
-    if (!nonSpacingMark(code)) return false
-  }
-  return false
-}
-
-let segmenter: Intl.Segmenter | undefined
-
-function graphemeEnd(text: string, at: number): number {
-  segmenter ??= new Intl.Segmenter('en', { granularity: 'grapheme' })
-  // No grapheme of use is longer; the whole rest of a large text would be cut up each time.
-  const [first] = segmenter.segment(text.slice(at, at + 200))
-  return at + (first?.segment.length ?? 1)
-}
-
-function isGraphemeBoundary(text: string, at: number): boolean {
-  segmenter ??= new Intl.Segmenter('en', { granularity: 'grapheme' })
-  const from = Math.max(0, at - 200)
-  return segmenter.segment(text.slice(from, at + 200)).containing(at - from)?.index === at - from
 }

@@ -3,7 +3,7 @@
 import type { CharTest } from './javaRegexClasses.ts'
 import { verticalSpace } from './javaRegexClasses.ts'
 import type { Assertion, RegexNode, RegexTree } from './javaRegexParser.ts'
-import { PatternError } from './javaRegexParser.ts'
+import { PatternError } from './javaRegexReader.ts'
 
 /** Numbers named `to`, `exit`, `other` are places in the program; registers hold positions and counts. */
 export type Instruction =

@@ -5,7 +5,7 @@ import type { Line } from '../lines.ts'
 import type { Dialect } from './contract.ts'
 import { printDaysTime, printJavaDuration, printJavaPeriod, printYearsMonths } from './durations.ts'
 import { engineKeys } from './keyOrder.ts'
-import { numberToJson, printNumber, readNumber } from './numbers.ts'
+import { numberToJson, printDouble, printNumber, readNumber } from './numbers.ts'
 import { printClock, printDate, printDateTime, printJavaClock, printTime } from './temporalText.ts'
 import {
   DaysTimeDuration,
@@ -243,9 +243,15 @@ function printJavaTemporal(value: Temporal): string {
 function printJava(value: FeelValue): string {
   if (isList(value)) return `[${value.map(printJava).join(', ')}]`
   if (isTemporal(value)) return printJavaTemporal(value)
+  if (isNumberValue(value)) return printJavaNumber(value)
   if (typeOf(value) !== 'context') return printString(value)
   const context = value as FeelContext
   return `{${engineKeys(context)
     .map(key => `${key}=${printJava(context[key]!)}`)
     .join(', ')}}`
+}
+
+function printJavaNumber(value: FeelNumber): string {
+  const converted = numberToJson(value, 'connector')
+  return typeof converted === 'number' && !Number.isSafeInteger(converted) ? printDouble(converted) : String(converted)
 }

@@ -126,7 +126,10 @@ const habits: Pattern[] = [
   {
     before: /,\s*$/,
     rest: /^[)\]}]/,
-    explain: (_found, { before }) => ({ message: 'One comma too many.', shift: before.lastIndexOf(',') - before.length }),
+    explain: (_found, { before }) => ({
+      message: 'One comma too many.',
+      shift: before.lastIndexOf(',') - before.length,
+    }),
   },
   {
     before: /\bnot\s+$/,

@@ -3,6 +3,7 @@
 import { isSince } from '../lines.ts'
 import type { Line } from '../lines.ts'
 import { dateOf, daysInMonth, nanosPerDay, nanosPerSecond } from './calendar.ts'
+import { daysTimeShape, yearsMonthsShape } from './durations.ts'
 import { atInstant, inZone, instantOf, nextDay } from './instants.ts'
 import { FeelDateTime, FeelTime } from './values.ts'
 import type { FeelDate } from './values.ts'
@@ -89,11 +90,7 @@ const shapeNames = {
         ? 'local-date-time'
         : 'date-time',
   duration: (text: string) =>
-    /^-?P-?(?:\d+Y)?-?(?:\d+M)?$/.test(text)
-      ? 'year-month-duration'
-      : /^-?P(?:-?(?:\d+D)?(?:T-?(?:\d+H)?-?(?:\d+M)?-?(?:\d+(?:.\d*)?S)?)?)$/.test(text)
-        ? 'day-time-duration'
-        : 'duration',
+    yearsMonthsShape.test(text) ? 'year-month-duration' : daysTimeShape.test(text) ? 'day-time-duration' : 'duration',
 }
 
 /** Nanoseconds since midnight; 24:00 is that of the next day. A fraction needs seconds, but no digit. */

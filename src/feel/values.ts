@@ -151,18 +151,10 @@ export function isList(value: FeelValue): value is FeelList {
 }
 
 export function typeOf(value: FeelValue): FeelType {
-  switch (typeof value) {
-    case 'string':
-      return 'string'
-    case 'number':
-      return 'number'
-    case 'boolean':
-      return 'boolean'
-    case 'object':
-      if (value === null) return 'null'
-      if (Array.isArray(value)) return 'list'
-      return typeOfClass.get(Object.getPrototypeOf(value) as object) ?? 'context'
-  }
+  if (value === null) return 'null'
+  if (Array.isArray(value)) return 'list'
+  if (typeof value !== 'object') return typeof value as 'string' | 'number' | 'boolean'
+  return typeOfClass.get(Object.getPrototypeOf(value) as object) ?? 'context'
 }
 
 const typeOfClass = new Map<object, FeelType>([

@@ -4,6 +4,7 @@ import type { Engine } from './engine.ts'
 import { trigger } from './catchEvents.ts'
 import { activateJob, logJob } from './jobs.ts'
 import { expireMessages, publish } from './messages.ts'
+import type { DeployedProcess } from './processes.ts'
 import { findAnyProcess } from './processes.ts'
 import type { Job } from './state.ts'
 import { findErrorCatcher } from './throwing.ts'
@@ -56,10 +57,9 @@ const handlers: Handlers = {
         'Expected to create instance of process with none start event, but there is no such event',
       )
     }
-    if (startBefore !== undefined && !found.graph.element(startBefore)) {
-      const reason =
-        `Expected to create instance of process with start instructions ` +
-        `but no element found with id '${startBefore}'.`
+    const refused = startBefore === undefined ? undefined : whyNotBefore(found, startBefore)
+    if (refused !== undefined) {
+      const reason = `Expected to create instance of process with start instructions but ${refused}.`
       return reject('CREATE', 'INVALID_ARGUMENT', reason)
     }
     createProcessInstance(
@@ -237,6 +237,16 @@ const handlers: Handlers = {
     assignUserTask(engine, instance, assignee)
     return done
   },
+}
+
+/** Start and boundary events can't be begun by themselves. Unlike the engine we begin inside multi-instance scopes. */
+function whyNotBefore({ graph, element: process }: DeployedProcess, id: string): string | undefined {
+  const element = graph.element(id)
+  let outer = element
+  while (outer?.parent !== undefined) outer = graph.element(outer.parent)
+  if (!element || element === process || outer !== process) return `no element found with id '${id}'`
+  const isPassive = element.type === 'startEvent' || element.type === 'boundaryEvent' || element.triggeredByEvent
+  return isPassive ? `the element with id '${id}' targets an unsupported element type` : undefined
 }
 
 function noUserTask(verb: string): Answer {

@@ -6,10 +6,10 @@ export interface Interval {
   milliseconds: number
 }
 
-const number = '([+-]?\\d+)'
-const calendar = `(?:${number}Y)?(?:${number}M)?(?:${number}W)?(?:${number}D)?`
-const clock = `(?:(T)(?:${number}H)?(?:${number}M)?(?:([+-]?\\d+(?:[.,]\\d{1,9})?)S)?)?`
-const pattern = new RegExp(`^([+-])?P${calendar}${clock}$`, 'i')
+const digits = '([+-]?\\d+)'
+const dateParts = `(?:${digits}Y)?(?:${digits}M)?(?:${digits}W)?(?:${digits}D)?`
+const timeParts = `(?:(T)(?:${digits}H)?(?:${digits}M)?(?:([+-]?\\d+(?:[.,]\\d{1,9})?)S)?)?`
+const pattern = new RegExp(`^([+-])?P${dateParts}${timeParts}$`, 'i')
 
 /** Undefined when the text is no duration. */
 export function parseInterval(text: string): Interval | undefined {

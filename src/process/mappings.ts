@@ -1,8 +1,8 @@
 // Input and output mappings. The engine makes one FEEL context of all mappings of an element and evaluates it as a
 // whole: `x` to `a.b` and `y` to `c` is `{a:{b:x},c:y}`. So a later source sees earlier targets, and the message of a
 // failure quotes the whole text. A preview wants each mapping by itself, with positions in its own text: where no
-// source reads an earlier target, evaluating them one by one gives the same values; otherwise the whole text is evaluated, and
-// each mapping as the path into the text up to it.
+// source reads an earlier target, evaluating them one by one gives the same values; otherwise the whole text is
+// evaluated, and each mapping as the path into the text up to it.
 import type { IoMapping, ModelElement } from '../bpmn/model.ts'
 import { inputField, outputField } from '../bpmn/fields.ts'
 import { compileExpression } from '../feel/compile.ts'

@@ -28,9 +28,8 @@ export function publish(engine: Engine, publication: Publication): { code: strin
   const twin = (item: Message) =>
     item.messageId === messageId && item.name === name && item.correlationKey === correlationKey
   if (messageId !== '' && state.messages.some(twin)) {
-    const reason =
-      `Expected to publish a new message with id '${messageId}', ` +
-      `but a message with that id was already published`
+    const expected = `Expected to publish a new message with id '${messageId}'`
+    const reason = `${expected}, but a message with that id was already published`
     return { code: 'ALREADY_EXISTS', message: `Command 'PUBLISH' rejected with code 'ALREADY_EXISTS': ${reason}` }
   }
   const message: Message = {

@@ -83,9 +83,11 @@ function activate(engine: Engine, work: Extract<Work, { work: 'activate' }>): vo
   if (scope.interruptedBy !== undefined && scope.interruptedBy !== work.element) return
   const element = engine.graph(scope).element(work.element)
   if (!element) return
-  const joins = element.type === 'parallelGateway' || element.type === 'inclusiveGateway'
+  const isGateway = element.type === 'parallelGateway' || element.type === 'inclusiveGateway'
+  const joins = isGateway && work.flow !== undefined
   if (joins && !canJoin(engine, scope, element)) return
-  takeTokens(engine, scope, element.id, joins ? undefined : work.flow)
+  const incoming = engine.graph(scope).incoming(element.id)
+  takeTokens(scope, joins ? incoming.map(({ id }) => id) : work.flow === undefined ? [] : [work.flow])
   const { model, process } = scope
   const isBody = element.multiInstance !== undefined && work.inner === undefined
   const part = isBody ? 'body' : work.inner === undefined ? 'single' : 'inner'
@@ -96,15 +98,8 @@ function activate(engine: Engine, work: Extract<Work, { work: 'activate' }>): vo
   begin(engine, instance)
 }
 
-/** One token of the flow that leads here; at a join, one of each incoming flow. */
-function takeTokens(engine: Engine, scope: ElementInstance, element: string, flow: string | undefined): void {
-  const flows =
-    flow === undefined
-      ? engine
-          .graph(scope)
-          .incoming(element)
-          .map(({ id }) => id)
-      : [flow]
+/** One token of each of these flows has arrived. */
+function takeTokens(scope: ElementInstance, flows: string[]): void {
   for (const id of flows) {
     const index = scope.flows.indexOf(id)
     if (index >= 0) scope.flows.splice(index, 1)

@@ -28,7 +28,7 @@ const types: Record<string, string> = {
 }
 
 /** Starts the server; `close` ends it. */
-export async function serveDist(): Promise<{ address: string; close(): Promise<void> }> {
+export async function serveDist(): Promise<{ address: string; close: () => Promise<void> }> {
   if (!existsSync(join(dist, 'index.html'))) throw new Error('dist/ is missing: run `npm run build` first (npm test does).')
   const server = createServer((request, response) => {
     const path = decodeURIComponent(new URL(request.url ?? '/', 'http://host').pathname)

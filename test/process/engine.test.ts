@@ -239,8 +239,8 @@ describe('starting right before an element', () => {
     expect(events).toContainEqual({ event: 'flow', flow: 'b_end2' })
   })
 
-  test('an element that is not there is refused', async () => {
-    const { rejected, state } = start(await modelOf(content), {}, { startBefore: 'nowhere' })
+  test.for(['nowhere', 'p', 'start', 'b'])('%s is refused', async startBefore => {
+    const { rejected, state } = start(await modelOf(content), {}, { startBefore })
     expect(rejected).toMatchObject({ code: 'INVALID_ARGUMENT' })
     expect(instances(state)).toEqual([])
   })

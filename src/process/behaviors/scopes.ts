@@ -1,6 +1,6 @@
 // Scopes: processes, embedded subprocesses and event subprocesses. They hold tokens, and complete when none is left.
 import type { ModelElement } from '../../bpmn/model.ts'
-import type { Behavior, Engine, Failure } from '../engine.ts'
+import type { Behavior, Engine } from '../engine.ts'
 import { beginPendingEventSubprocess, beginTriggered, subscribe, unsubscribe } from '../catchEvents.ts'
 import { dropCompensations, recordCompensation } from '../compensation.ts'
 import { applyInputs, applyOutputs } from '../outputs.ts'
@@ -78,8 +78,11 @@ export const subProcess: Behavior = {
   ...hooks(finishTermination),
 }
 
-/** Begins the scopes around an element, without their start events, and then the element. */
-function beginInside(engine: Engine, root: ElementInstance, id: string): Failure | undefined {
+/**
+ * Begins the scopes around an element, without their start events, and then the element. What an outer scope waits for
+ * is opened where its expressions allow: had they failed, the token would not have come so far.
+ */
+function beginInside(engine: Engine, root: ElementInstance, id: string): void {
   const graph = engine.graph(root)
   const path: ModelElement[] = []
   for (
@@ -91,8 +94,7 @@ function beginInside(engine: Engine, root: ElementInstance, id: string): Failure
   }
   let scope = root
   for (const [depth, element] of path.entries()) {
-    const failure = subscribe(engine, scope)
-    if (failure) return failure
+    subscribe(engine, scope)
     if (depth === path.length - 1) activateIn(engine, scope, element)
     else {
       const { model, process } = scope
@@ -101,7 +103,6 @@ function beginInside(engine: Engine, root: ElementInstance, id: string): Failure
       enter(engine, scope, 'activated')
     }
   }
-  return undefined
 }
 
 /** What becomes of a process instance after its end, and of the activity that called it. */
@@ -125,7 +126,7 @@ export const process: Behavior = {
     const [caught] = instance.triggers.splice(0)
     if (caught) beginTriggered(engine, instance.key, caught)
     else if (instance.startBefore === undefined) begin(engine, instance)
-    else return beginInside(engine, instance, instance.startBefore)
+    else beginInside(engine, instance, instance.startBefore)
     return undefined
   },
   complete: (engine, instance) => {

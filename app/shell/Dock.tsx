@@ -2,12 +2,12 @@
 import { useState } from 'react'
 import { Group, Panel, Separator, usePanelRef } from 'react-resizable-panels'
 import { ErrorBoundary } from './ErrorBoundary.tsx'
-import { GivenPanel } from './panels/GivenPanel.tsx'
-import { ThenPanel, ThenSubtitle } from './panels/ThenPanel.tsx'
-import { WhenPanel } from './panels/WhenPanel.tsx'
-import { keepPreference, preference, storage } from './store/preferences.ts'
-import { Pane } from './ui/Pane.tsx'
-import { useLayout } from './ui/useLayout.ts'
+import { GivenPanel } from '../panels/GivenPanel.tsx'
+import { ThenPanel, ThenSubtitle } from '../panels/ThenPanel.tsx'
+import { WhenPanel } from '../panels/WhenPanel.tsx'
+import { keepPreference, preference, storage } from '../store/preferences.ts'
+import { Pane } from '../ui/Pane.tsx'
+import { useLayout } from '../ui/useLayout.ts'
 
 const stripWidth = 30
 

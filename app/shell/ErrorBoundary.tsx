@@ -1,8 +1,8 @@
 // When the page itself breaks: in words, with the workspace kept and on offer.
 import { Component, type ReactNode } from 'react'
-import { download } from './files/saveFiles.ts'
-import { appStore } from './store/store.ts'
-import { Button } from './ui/Button.tsx'
+import { download } from '../files/saveFiles.ts'
+import { appStore } from '../store/store.ts'
+import { Button } from '../ui/Button.tsx'
 
 export class ErrorBoundary extends Component<{ children: ReactNode; what?: string }, { error?: unknown }> {
   override state: { error?: unknown } = {}
@@ -36,7 +36,7 @@ export class ErrorBoundary extends Component<{ children: ReactNode; what?: strin
 }
 
 async function saveAll() {
-  const { writeWorkspaceFile } = await import('../src/scenarios/files.ts')
+  const { writeWorkspaceFile } = await import('../../src/scenarios/files.ts')
   const { workspace } = appStore.getState()
   download(`${workspace.name}.connector-playground.json`, writeWorkspaceFile(workspace, { withSecrets: false }), 'application/json')
 }

@@ -1,26 +1,26 @@
 // The diagram as the map above, the dock below it, the properties of the selected element at the right.
 import { lazy, Suspense, useEffect, useMemo, useState } from 'react'
 import { Group, Panel, Separator } from 'react-resizable-panels'
-import { newestLine } from '../src/lines.ts'
-import type { TemplateJson } from '../src/workspace.ts'
-import type { Highlight } from './canvas/door.ts'
+import { newestLine } from '../../src/lines.ts'
+import type { TemplateJson } from '../../src/workspace.ts'
+import type { Highlight } from '../canvas/door.ts'
 import { Dock } from './Dock.tsx'
 import { ErrorBoundary } from './ErrorBoundary.tsx'
-import { beginEmptyDiagram, beginScratchpad } from './files/begin.ts'
-import { loadTemplates } from './files/examples.ts'
-import { chooseFiles } from './files/openFiles.ts'
+import { beginEmptyDiagram, beginScratchpad } from '../files/newWork.ts'
+import { loadTemplates } from '../files/examples.ts'
+import { chooseFiles } from '../files/openFiles.ts'
 import { previewFeed } from './previewFeed.ts'
-import * as diagram from './store/actions/diagram.ts'
-import { notifyError } from './store/actions/notices.ts'
-import { storage } from './store/preferences.ts'
-import { loadChildren } from './store/session.ts'
-import { useSelect } from './store/store.ts'
-import { Button, IconButton } from './ui/Button.tsx'
-import { Icon } from './ui/icons.tsx'
-import { useLayout } from './ui/useLayout.ts'
-import { useResolvedTheme } from './ui/useResolvedTheme.ts'
+import * as diagram from '../store/actions/diagram.ts'
+import { notifyError } from '../store/actions/notices.ts'
+import { storage } from '../store/preferences.ts'
+import { loadChildren } from '../store/session.ts'
+import { useSelect } from '../store/store.ts'
+import { Button, IconButton } from '../ui/Button.tsx'
+import { Icon } from '../ui/icons.tsx'
+import { useLayout } from '../ui/useLayout.ts'
+import { useResolvedTheme } from '../ui/useResolvedTheme.ts'
 
-const Canvas = lazy(() => import('./canvas/Canvas.tsx').then(({ Canvas: component }) => ({ default: component })))
+const Canvas = lazy(() => import('../canvas/Canvas.tsx').then(({ Canvas: component }) => ({ default: component })))
 
 export function DiagramView() {
   const columns = useLayout('columns', ['left', 'properties'], storage)

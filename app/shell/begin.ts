@@ -1,10 +1,10 @@
 // How the page begins: with what this tab had, else with what was saved last, else with the first example.
-import { loadExamples, showExample } from './files/examples.ts'
-import { replaceWorkspace } from './store/actions/workspace.ts'
-import { emptyWorkspace } from './store/emptyWorkspace.ts'
-import { keepSaving, openShelf, sessionSecrets, tabId } from './store/localSaving.ts'
-import { pendingTexts } from './store/session.ts'
-import { appStore } from './store/store.ts'
+import { loadExamples, showExample } from '../files/examples.ts'
+import { replaceWorkspace } from '../store/actions/workspace.ts'
+import { emptyWorkspace } from '../store/emptyWorkspace.ts'
+import { keepSaving, openShelf, sessionSecrets, tabId } from '../store/localSaving.ts'
+import { pendingTexts } from '../store/session.ts'
+import { appStore } from '../store/store.ts'
 
 export async function begin() {
   const shelf = openShelf()

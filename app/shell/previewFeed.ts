@@ -1,7 +1,7 @@
 // The newest preview as the fields of the properties panel read it.
-import type { CanvasFeed, FeedSnapshot } from './canvas/door.ts'
-import type { AppState } from './store/state.ts'
-import { appStore } from './store/store.ts'
+import type { CanvasFeed, FeedSnapshot } from '../canvas/door.ts'
+import type { AppState } from '../store/state.ts'
+import { appStore } from '../store/store.ts'
 
 let from: Pick<AppState, 'preview' | 'waiting' | 'stopped'> | undefined
 let snapshot: FeedSnapshot = { fields: [], stale: false }

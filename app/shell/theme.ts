@@ -1,6 +1,6 @@
 // The theme that a person chose, or the system's, on the root element for everyone to read.
-import { preference } from './store/preferences.ts'
-import { appStore } from './store/store.ts'
+import { preference } from '../store/preferences.ts'
+import { appStore } from '../store/store.ts'
 
 export function followTheme() {
   const system = window.matchMedia('(prefers-color-scheme: dark)')

@@ -1,23 +1,23 @@
 // Scratch: a response, two expressions, and what comes of them. Beneath is a task, which can be had for a click.
 import { lazy, Suspense, useEffect, useState } from 'react'
 import { Group, Panel, Separator } from 'react-resizable-panels'
-import { lines, type Line } from '../src/lines.ts'
-import type { CompletionEntry, FieldView } from '../src/view.ts'
+import { lines, type Line } from '../../src/lines.ts'
+import type { CompletionEntry, FieldView } from '../../src/view.ts'
 import { Dock } from './Dock.tsx'
-import { readScratch } from './files/readScratch.ts'
-import { modelRead } from './store/actions/diagram.ts'
-import { revealDiagram, writeScratch } from './store/actions/workspace.ts'
-import { storage } from './store/preferences.ts'
-import { scratchModel, type Scratch } from './store/scratch.ts'
-import { loadChildren } from './store/session.ts'
-import { appStore, useSelect } from './store/store.ts'
-import { Button } from './ui/Button.tsx'
-import { Choice } from './ui/Choice.tsx'
-import { Marked } from './ui/Marked.tsx'
-import { useLayout } from './ui/useLayout.ts'
-import { Value } from './ui/Value.tsx'
+import { readScratch } from '../files/readScratch.ts'
+import { modelRead } from '../store/actions/diagram.ts'
+import { revealDiagram, writeScratch } from '../store/actions/workspace.ts'
+import { storage } from '../store/preferences.ts'
+import { scratchModel, type Scratch } from '../store/scratch.ts'
+import { loadChildren } from '../store/session.ts'
+import { appStore, useSelect } from '../store/store.ts'
+import { Button } from '../ui/Button.tsx'
+import { Choice } from '../ui/Choice.tsx'
+import { Marked } from '../ui/Marked.tsx'
+import { useLayout } from '../ui/useLayout.ts'
+import { Value } from '../ui/Value.tsx'
 
-const FeelField = lazy(() => import('./editors/FeelField.tsx'))
+const FeelField = lazy(() => import('../editors/FeelField.tsx'))
 
 const expressions = [
   { part: 'resultExpression', title: 'Result expression', nothing: 'Maps the response to variables, as { id: response.body.id }' },
