@@ -7,6 +7,8 @@ export interface ModelPatch {
   flows: ModelFlow[]
   /** ids of elements and flows that are gone */
   removed: string[]
+  /** absent: unchanged; empty: gone */
+  executionPlatform?: string
   executionPlatformVersion?: string
 }
 

@@ -60,24 +60,12 @@ export function isFlow(object: BusinessObject): boolean {
 }
 
 /** Is this business object part of the model: a process, a flow node or a sequence flow? */
-export function isModelled(object: BusinessObject): boolean {
+function isModelled(object: BusinessObject): boolean {
   return isFlow(object) || isA(object, 'bpmn:FlowNode') || isA(object, 'bpmn:Process')
 }
 
-/**
- * What must be read again when a message, error, escalation or signal has changed: everything whose events name it.
- */
-export function elementsThatName(root: BusinessObject): BusinessObject[] {
-  if (!root.$parent) return []
-  const names = (object: BusinessObject) =>
-    [object, ...many(object, 'eventDefinitions')].some(holder =>
-      ['messageRef', 'errorRef', 'escalationRef', 'signalRef'].some(reference => one(holder, reference) === root),
-    )
-  return [...walk(root.$parent)].map(({ object }) => object).filter(names)
-}
-
 /** `modeler:executionPlatform` and its version, whether or not moddle knows the namespace. */
-export function readPlatform(
+function readPlatform(
   definitions: BusinessObject,
 ): Pick<ProcessModel, 'executionPlatform' | 'executionPlatformVersion'> {
   const read = (name: string) => text(definitions, name) ?? ownText(definitions.$attrs, `modeler:${name}`)

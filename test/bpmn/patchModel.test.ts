@@ -6,7 +6,7 @@ import type { ModelPatch } from '../../src/bpmn/patchModel.ts'
 import { patchModel } from '../../src/bpmn/patchModel.ts'
 import type { BusinessObject } from '../../src/bpmn/moddle.ts'
 import { parseDiagram } from '../../src/bpmn/parseDiagram.ts'
-import { elementsThatName, isFlow, readElement, readFlow, readModel } from '../../src/bpmn/readModel.ts'
+import { isFlow, readElement, readFlow, readModel } from '../../src/bpmn/readModel.ts'
 import { diagram, flow, serviceTask } from './diagram.ts'
 
 // As in the canvas: the namespace of the modeler is not known there.
@@ -53,9 +53,8 @@ const edits: [what: string, edit: (root: Mutable) => Edit][] = [
   [
     'the code of an error',
     root => {
-      const error = root['rootElements'][0]
-      error.errorCode = 'C2'
-      return { changed: elementsThatName(error as BusinessObject) }
+      root['rootElements'][0].errorCode = 'C2'
+      return { changed: [business(find(root, 'b'))] }
     },
   ],
   [
@@ -139,6 +138,14 @@ test.for(edits)('%s', async ([, edit]) => {
   const patched = patchModel(before, patchOf(edit(rootElement as Mutable)))
   expect(patched).toEqual(await parsedAgain(rootElement))
   expect(patched).not.toEqual(before)
+})
+
+test('the platform and its version, also when they go', () => {
+  const model = { executionPlatform: 'Camunda Cloud', executionPlatformVersion: '8.8.0', elements: {}, flows: {} }
+  const patch = { elements: [], flows: [], removed: [] }
+  expect(patchModel(model, patch)).toEqual(model)
+  expect(patchModel(model, { ...patch, executionPlatformVersion: '8.9.0' }).executionPlatformVersion).toBe('8.9.0')
+  expect(patchModel(model, { ...patch, executionPlatform: '', executionPlatformVersion: '' })).toEqual({ elements: {}, flows: {} })
 })
 
 test('all edits, one after the other', async () => {
