@@ -21,14 +21,13 @@ export function patchModel(model: ProcessModel, patch: ModelPatch): ProcessModel
     if (elements[element.id]?.parent !== element.parent) delete elements[element.id]
     elements[element.id] = element
   }
-  return {
-    ...model,
-    ...(patch.executionPlatformVersion === undefined
-      ? {}
-      : { executionPlatformVersion: patch.executionPlatformVersion }),
-    elements,
-    flows: placeFlows(model, patch),
+  const patched: ProcessModel = { ...model, elements, flows: placeFlows(model, patch) }
+  for (const key of ['executionPlatform', 'executionPlatformVersion'] as const) {
+    const value = patch[key]
+    if (value) patched[key] = value
+    else if (value === '') delete patched[key]
   }
+  return patched
 }
 
 /** Patched flows know their place in the document; the others fill the places between, in the order they had. */

@@ -6,6 +6,7 @@ import { nullPath } from './nullPath.ts'
 import { plainReasons } from './plainReasons.ts'
 import { resultNoContext } from './resultExpression.ts'
 import { secretMissing, secretNotReplaced, secretUnquoted } from './secrets.ts'
+import { unknownFunction } from './unknownFunction.ts'
 import type { Problem } from '../problem.ts'
 import type { Rule, Situation } from './contract.ts'
 
@@ -16,6 +17,7 @@ export const rules: readonly Rule[] = [
   codeUncaught,
   resultNoContext,
   errorSeesMapped,
+  unknownFunction,
   nullPath,
   codeIsText,
   jobErrorWithoutRetries,

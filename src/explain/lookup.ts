@@ -48,7 +48,7 @@ export function findTail(from: Json, tail: readonly string[]): string[] | undefi
     if (!isObject(value)) continue
     if (way.length > 0 && reads(value, tail)) return way
     if (way.length < searchDepth) {
-      for (const key of Object.keys(value)) if (isObject(value[key])) queue.push({ value: value[key]!, way: [...way, key] })
+      for (const key of Object.keys(value)) if (isObject(value[key])) queue.push({ value: value[key], way: [...way, key] })
     }
   }
   return undefined

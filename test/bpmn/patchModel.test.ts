@@ -145,7 +145,10 @@ test('the platform and its version, also when they go', () => {
   const patch = { elements: [], flows: [], removed: [] }
   expect(patchModel(model, patch)).toEqual(model)
   expect(patchModel(model, { ...patch, executionPlatformVersion: '8.9.0' }).executionPlatformVersion).toBe('8.9.0')
-  expect(patchModel(model, { ...patch, executionPlatform: '', executionPlatformVersion: '' })).toEqual({ elements: {}, flows: {} })
+  expect(patchModel(model, { ...patch, executionPlatform: '', executionPlatformVersion: '' })).toEqual({
+    elements: {},
+    flows: {},
+  })
 })
 
 test('all edits, one after the other', async () => {

@@ -134,6 +134,14 @@ describe('a secret', () => {
   explains('without a value fails the job', 'SECRET_MISSING', { inputs: { h: '{{secrets.KEY}}' }, result: weather }, /KEY has no value/)
 })
 
+describe('a function that is not there', () => {
+  explains('came with a later version', 'UNKNOWN_FUNCTION', { ...error('=ignoreError({})'), result: notFound, line: '8.8' }, /8\.8 has no function `ignoreError`; it came with 8\.9/)
+  explains('has other parameters', 'UNKNOWN_FUNCTION', { ...error('=bpmnError("404")'), result: notFound, line: '8.8' }, /`bpmnError\(errorCode, errorMessage\)`.* with 1 argument/)
+  explains('is unknown to the engine', 'UNKNOWN_FUNCTION', { inputs: { x: '=bpmnError("1", "2")' }, result: weather }, /only in a connector/)
+  explains('is misspelled', 'UNKNOWN_FUNCTION', { ...result('={u: uper case("x")}'), result: weather }, /there is `upper case`/, '={u: upper case("x")}')
+  isSilent('one that is there', 'UNKNOWN_FUNCTION', { ...error('=ignoreError({})'), result: notFound, line: '8.9' })
+})
+
 describe('a BPMN error', () => {
   explains('loses its variables at a boundary event', 'ERROR_VARIABLES_VANISH',
     { ...error('=bpmnError("404", "x", {id: 7})'), result: notFound, boundary: { code: '404' } }, /`id`.*vanish/)
