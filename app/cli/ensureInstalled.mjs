@@ -7,6 +7,15 @@ import { fileURLToPath } from 'node:url'
 const root = fileURLToPath(new URL('../..', import.meta.url))
 const stamp = `${root}node_modules/.installed-lock`
 
+/** Are the packages those of the lock file? */
+export function isInstalled() {
+  return existsSync(stamp) && readFileSync(stamp, 'utf8') === wantedStamp()
+}
+
+function wantedStamp() {
+  return createHash('sha256').update(readFileSync(`${root}package-lock.json`)).digest('hex')
+}
+
 /** Words go to standard error: standard output belongs to the command. */
 export function ensureInstalled() {
   const [major, minor] = process.versions.node.split('.').map(Number)
@@ -14,8 +23,7 @@ export function ensureInstalled() {
     console.error(`Node.js 20.19 or newer is needed; this is ${process.versions.node}.`)
     process.exit(1)
   }
-  const wanted = createHash('sha256').update(readFileSync(`${root}package-lock.json`)).digest('hex')
-  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return
+  if (isInstalled()) return
   console.error('Installing packages (npm ci) …')
   const { status } = spawnSync('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], {
     cwd: root,
@@ -26,5 +34,5 @@ export function ensureInstalled() {
     console.error('npm ci failed: see above.')
     process.exit(status ?? 1)
   }
-  writeFileSync(stamp, wanted)
+  writeFileSync(stamp, wantedStamp())
 }

@@ -12,10 +12,16 @@ const dictionary = <T>(): Record<string, T> => Object.create(null) as Record<str
 export function readModel(definitions: BusinessObject): ProcessModel {
   const elements = dictionary<ModelElement>()
   const flows = dictionary<ModelFlow>()
+  // Flows by container, each container's once: a diagram may have hundreds of tasks in one.
+  const connections = new Map<BusinessObject | undefined, Connections>()
   for (const { object, index } of walk(definitions)) {
     if (object.id === undefined) continue
     if (isFlow(object)) flows[object.id] = readFlowAt(object, index)
-    else elements[object.id] = readElement(object)
+    else {
+      const known = connections.get(object.$parent) ?? connectionsIn(object.$parent)
+      connections.set(object.$parent, known)
+      elements[object.id] = readElementAmong(object, known)
+    }
   }
   return defined({ ...readPlatform(definitions), elements, flows })
 }
@@ -25,15 +31,18 @@ export function readModel(definitions: BusinessObject): ProcessModel {
  * the element lists them itself.
  */
 export function readElement(object: BusinessObject): ModelElement {
-  const siblings = many(object.$parent, 'flowElements').filter(isFlow)
+  return readElementAmong(object, connectionsIn(object.$parent))
+}
+
+function readElementAmong(object: BusinessObject, connections: Connections): ModelElement {
   const type = localType(object)
   return defined<ModelElement>({
     id: object.id ?? '',
     type,
     name: object.name,
     parent: isA(object, 'bpmn:Process') ? undefined : object.$parent?.id,
-    incoming: siblings.filter(flow => one(flow, 'targetRef') === object).map(flow => flow.id ?? ''),
-    outgoing: siblings.filter(flow => one(flow, 'sourceRef') === object).map(flow => flow.id ?? ''),
+    incoming: connections.incoming.get(object) ?? [],
+    outgoing: connections.outgoing.get(object) ?? [],
     defaultFlow: one(object, 'default')?.id,
     attachedTo: one(object, 'attachedToRef')?.id,
     interrupting: readInterrupting(object, type),
@@ -45,6 +54,24 @@ export function readElement(object: BusinessObject): ModelElement {
     compensationHandler: type === 'boundaryEvent' ? readCompensationHandler(object) : undefined,
     ...readExtensions(object),
   })
+}
+
+/** Ids of the flows into and out of each node of one container. */
+interface Connections {
+  incoming: Map<BusinessObject, string[]>
+  outgoing: Map<BusinessObject, string[]>
+}
+
+function connectionsIn(container: BusinessObject | undefined): Connections {
+  const connections: Connections = { incoming: new Map(), outgoing: new Map() }
+  const add = (map: Map<BusinessObject, string[]>, node: BusinessObject | undefined, id: string) => {
+    if (node) map.set(node, [...(map.get(node) ?? []), id])
+  }
+  for (const flow of many(container, 'flowElements').filter(isFlow)) {
+    add(connections.incoming, one(flow, 'targetRef'), flow.id ?? '')
+    add(connections.outgoing, one(flow, 'sourceRef'), flow.id ?? '')
+  }
+  return connections
 }
 
 /** Reads one sequence flow; its order is looked up in the whole document. */

@@ -1,5 +1,6 @@
 // All rules, in the order in which their words are read.
 import { codeUncaught, errorVariablesVanish } from './bpmnError.ts'
+import { deploymentRefused } from './deployment.ts'
 import { codeIsText, codeMissing, errorIgnored, errorSeesMapped, jobErrorWithoutRetries } from './errorExpression.ts'
 import { ifWithoutElse } from './ifWithoutElse.ts'
 import { nullPath } from './nullPath.ts'
@@ -13,6 +14,7 @@ import type { Rule, Situation } from './contract.ts'
 export const rules: readonly Rule[] = [
   ifWithoutElse,
   secretMissing,
+  deploymentRefused,
   codeMissing,
   codeUncaught,
   resultNoContext,

@@ -14,25 +14,13 @@ export function describeOutcome(model: ProcessModel, outcome: TaskOutcome, chang
       const lost = changes.filter(row => row.change === 'lost').length
       const what = made === 0 && lost > 0 ? 'but none of its variables reaches the process' : `with ${count(made, 'variable')}`
       const head = outcome.ignoredError ? `The error is ignored: the task completes ${what}` : `The task completes ${what}`
-      if (!outcome.incident) return { kind: 'completed', badge: 'Completes', sentence: `${head}.`, names: [] }
-      const where = name(outcome.incident.element)
-      return {
-        kind: 'completed',
-        badge: 'Completes',
-        sentence: `${head}; then an incident at ${where}.`,
-        names: [where],
-        message: outcome.incident.message,
-      }
+      return withFurther({ kind: 'completed', badge: 'Completes', sentence: head, names: [] }, outcome, name)
     }
     case 'bpmnError': {
       const catcher = name(outcome.caughtBy)
-      return {
-        kind: 'bpmnError',
-        badge: `BPMN error ${outcome.errorCode}`,
-        sentence: `BPMN error ${outcome.errorCode} is thrown and caught by ${catcher}.`,
-        names: [catcher],
-        message: outcome.errorMessage,
-      }
+      const sentence = `BPMN error ${outcome.errorCode} is thrown and caught by ${catcher}`
+      const words: Words = { kind: 'bpmnError', badge: `BPMN error ${outcome.errorCode}`, sentence, names: [catcher] }
+      return withFurther({ ...words, message: outcome.errorMessage }, outcome, name)
     }
     case 'retry': {
       const left = `${outcome.retries} ${outcome.retries === 1 ? 'retry is' : 'retries are'} left`
@@ -44,6 +32,23 @@ export function describeOutcome(model: ProcessModel, outcome: TaskOutcome, chang
       return describeIncident(outcome, name)
     case 'unknown':
       return describeUnknown(outcome)
+  }
+}
+
+/** Adds what stops the token further along. */
+function withFurther(
+  words: Words,
+  { incident, waiting }: Extract<TaskOutcome, { kind: 'completed' | 'bpmnError' }>,
+  name: (id: string) => string,
+): Words {
+  const stop = incident ?? waiting
+  if (!stop) return { ...words, sentence: `${words.sentence}.` }
+  const where = name(stop.element)
+  return {
+    ...words,
+    sentence: `${words.sentence}; then ${incident ? `an incident at ${where}` : `${where} is not simulated`}.`,
+    names: [...words.names, where],
+    message: incident ? incident.message : waiting!.reason,
   }
 }
 
@@ -64,10 +69,12 @@ function describeUnknown(outcome: Extract<TaskOutcome, { kind: 'unknown' }>): Wo
   const words = {
     noJob: ['Not a connector', 'The engine makes no job for this element.'],
     noCommand: ['No command', 'The connector runtime breaks and sends no command: the job times out and is handed out again.'],
+    notEvaluated: ['Not evaluated', 'An expression of the task can not be evaluated.'],
+    notSimulated: ['Not simulated', 'What happens here is not simulated.'],
     rejected: ['Rejected', 'The engine rejects the command: the job stays taken until it times out.'],
   } as const
   const [badge, sentence] = words[outcome.reason]
-  return { kind: outcome.reason === 'noJob' ? 'unknown' : 'incident', badge, sentence, names: [], message: outcome.message }
+  return { kind: outcome.reason === 'noCommand' || outcome.reason === 'rejected' ? 'incident' : 'unknown', badge, sentence, names: [], message: outcome.message }
 }
 
 /** The name in the diagram, else the kind of element with its id. */

@@ -1,5 +1,5 @@
 // What became of the task, read from the events that the engine logged because of the runtime's command.
-import type { EngineEvent } from '../process/contract.ts'
+import type { EngineEvent, Waiting } from '../process/contract.ts'
 import type { Attempt, TaskRun } from './runTask.ts'
 
 export interface Incident {
@@ -11,35 +11,45 @@ export interface Incident {
 }
 
 export type TaskOutcome =
-  /** the job was completed; `incident` is one further along the path or in the output mappings */
-  | { kind: 'completed'; ignoredError: boolean; incident?: Incident }
-  | { kind: 'bpmnError'; errorCode: string; errorMessage: string; caughtBy: string; incident?: Incident }
+  /** the job was completed; `incident` and `waiting` are further along the path */
+  | ({ kind: 'completed'; ignoredError: boolean } & Further)
+  | ({ kind: 'bpmnError'; errorCode: string; errorMessage: string; caughtBy: string } & Further)
   | { kind: 'retry'; retries: number; backoffMs: number; errorMessage: string }
   | { kind: 'incident'; incident: Incident; errorCode?: string }
-  /** nothing to be said: no job was made, or the runtime's handler broke and sent no command */
-  | { kind: 'unknown'; reason: 'noJob' | 'noCommand' | 'rejected'; message: string }
+  /** no job was made, the runtime's handler broke and sent no command, or what happens can't be simulated */
+  | { kind: 'unknown'; reason: 'noJob' | 'noCommand' | 'rejected' | 'notSimulated' | 'notEvaluated'; message: string }
+
+/** What stops the token behind the task: an incident, or an element that is not simulated. */
+interface Further {
+  incident?: Incident
+  waiting?: Waiting
+}
 
 /** The outcome of one attempt, or of the task's activation when there was none. */
 export function outcomeOf(run: TaskRun, attempt: Attempt | undefined): TaskOutcome {
   if (!attempt) {
     const incident = incidentIn(run.start.events)
     if (incident) return { kind: 'incident', incident }
+    const [waiting] = run.start.waiting
+    if (waiting) return stopped(waiting)
     return { kind: 'unknown', reason: 'noJob', message: 'The engine makes no job for this element.' }
   }
-  const { command } = attempt.run.command.command === 'none' ? { command: undefined } : { command: attempt.run.command }
-  if (!command || !attempt.engine) {
-    const message = attempt.run.command.command === 'none' ? attempt.run.command.thrown : ''
-    return { kind: 'unknown', reason: 'noCommand', message }
+  const { command } = attempt.run
+  if (command.command === 'none' || !attempt.engine) {
+    return { kind: 'unknown', reason: 'noCommand', message: command.command === 'none' ? command.thrown : '' }
   }
   if (attempt.engine.rejected) return { kind: 'unknown', reason: 'rejected', message: attempt.engine.rejected.message }
   const { events } = attempt.engine
   const incident = incidentIn(events)
+  const [waiting] = attempt.engine.waiting
+  const further = { ...(incident && { incident }), ...(waiting && { waiting }) }
   switch (command.command) {
     case 'complete': {
       const ignoredError = attempt.run.phases.some(phase => phase.phase === 'errorExpression' && phase.verdict === 'ignoreError')
       const done = events.some(event => event.event === 'element' && event.instance === attempt.job.instance && event.state === 'completed')
       if (!done && incident) return { kind: 'incident', incident }
-      return { kind: 'completed', ignoredError, ...(incident && { incident }) }
+      if (!done && waiting) return stopped(waiting)
+      return { kind: 'completed', ignoredError, ...further }
     }
     case 'throwError': {
       const catcher = catcherIn(events, attempt)
@@ -48,13 +58,19 @@ export function outcomeOf(run: TaskRun, attempt: Attempt | undefined): TaskOutco
         return { kind: 'incident', incident: missed, errorCode: command.errorCode }
       }
       const { errorCode, errorMessage } = command
-      return { kind: 'bpmnError', errorCode, errorMessage, caughtBy: catcher, ...(incident && { incident }) }
+      return { kind: 'bpmnError', errorCode, errorMessage, caughtBy: catcher, ...further }
     }
     case 'fail':
       if (incident) return { kind: 'incident', incident }
       return { kind: 'retry', retries: command.retries, backoffMs: command.retryBackoffMs, errorMessage: command.errorMessage }
   }
 }
+
+const stopped = ({ kind, reason }: Waiting): TaskOutcome => ({
+  kind: 'unknown',
+  reason: kind === 'notEvaluated' ? 'notEvaluated' : 'notSimulated',
+  message: reason,
+})
 
 function incidentIn(events: readonly EngineEvent[]): Incident | undefined {
   const incident = events.find(event => event.event === 'incident' && event.state === 'created')

@@ -3,7 +3,7 @@
 import type { ProcessModel } from '../bpmn/model.ts'
 import type { Variables } from '../json.ts'
 import type { Line } from '../lines.ts'
-import type { ActivatedJob, EngineCommand, EngineEvent, EngineState, EngineTrace, StepResult } from '../process/contract.ts'
+import type { ActivatedJob, EngineCommand, EngineState, StepResult } from '../process/contract.ts'
 import type { ConnectorResult, JobRun } from '../runtime/contract.ts'
 import { runJob } from '../runtime/runJob.ts'
 import type { World } from '../world.ts'
@@ -44,7 +44,7 @@ export interface TaskRun {
   element: string
   variables: Variables
   /** what the engine logged until the job existed, or the incident that kept it from existing */
-  start: { events: EngineEvent[]; traces: EngineTrace[] }
+  start: Pick<StepResult, 'events' | 'traces' | 'waiting'>
   attempts: Attempt[]
   /** the engine's state at the end */
   state: EngineState
@@ -60,13 +60,14 @@ export function runTask(model: ProcessModel, element: string, scenario: TaskScen
   const send = (state: EngineState, command: EngineCommand) => step(state, command, engineOptions)
   const { variables, results } = scenario
 
-  let { state, events, traces } = send(createEngine(model), {
+  const { state: begun, events, traces, waiting } = send(createEngine(model), {
     do: 'start',
     process: processOf(model, element),
     variables,
     startBefore: element,
   })
-  const start = { events, traces }
+  let state = begun
+  const start = { events, traces, waiting }
   const attempts: Attempt[] = []
   const last = Math.min(results.length + (options.repeats ?? 0), attemptLimit)
   let atMs = 0

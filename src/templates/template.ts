@@ -12,6 +12,9 @@ export interface TemplateProperty {
   binding: TemplateBinding
   condition?: TemplateCondition
   constraints?: { notEmpty?: boolean; [key: string]: unknown }
+  /** instead of `value`: made anew for each element */
+  generatedValue?: { type: string }
+  choices?: { name: string; value: string; [key: string]: unknown }[]
   [key: string]: unknown
 }
 
@@ -21,6 +24,10 @@ export interface TemplateBinding {
   key?: string
   source?: string
   property?: string
+  /** of a linked resource */
+  linkName?: string
+  /** of a listener */
+  eventType?: string
   [key: string]: unknown
 }
 
@@ -42,6 +49,12 @@ export interface Template {
   version?: number
   name: string
   appliesTo: string[]
+  /** what the element becomes; absent: the first of `appliesTo` */
+  elementType?: { value: string; eventDefinition?: string }
+  /** name to version range, as `{ "camunda": "^8.8" }` */
+  engines?: Record<string, string>
+  /** named sets of values: property id to value */
+  presets?: { id: string; properties: Record<string, unknown> }[]
   properties: TemplateProperty[]
   [key: string]: unknown
 }

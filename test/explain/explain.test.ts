@@ -134,6 +134,11 @@ describe('a secret', () => {
   explains('without a value fails the job', 'SECRET_MISSING', { inputs: { h: '{{secrets.KEY}}' }, result: weather }, /KEY has no value/)
 })
 
+describe('what the engine refuses to deploy', () => {
+  explains('an output mapping without `=`', 'DEPLOYMENT_REFUSED', { outputs: { x: 'y' }, result: weather }, /refuses to deploy/)
+  isSilent('a sound task', 'DEPLOYMENT_REFUSED', { outputs: { x: '=y' }, result: weather })
+})
+
 describe('a function that is not there', () => {
   explains('came with a later version', 'UNKNOWN_FUNCTION', { ...error('=ignoreError({})'), result: notFound, line: '8.8' }, /8\.8 has no function `ignoreError`; it came with 8\.9/)
   explains('has other parameters', 'UNKNOWN_FUNCTION', { ...error('=bpmnError("404")'), result: notFound, line: '8.8' }, /`bpmnError\(errorCode, errorMessage\)`.* with 1 argument/)

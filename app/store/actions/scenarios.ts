@@ -56,7 +56,8 @@ export function showAttempt(attempt: number) {
 export function presets() {
   const { diagram, previewed } = appStore.getState()
   const jobType = diagram.connectors.find(({ id }) => id === previewed)?.jobType
-  return presetsFor(jobType, lineFor(diagram.platformVersion).line)
+  const { line, version } = lineFor(diagram.platformVersion)
+  return presetsFor(jobType, line, version)
 }
 
 /** Gives the element the scenarios that suit its connector, if it has none. */
@@ -64,7 +65,8 @@ export function giveScenarios(element: string) {
   const { diagram, workspace, changedSinceFile } = appStore.getState()
   if (edits.scenarioSet(workspace, element)) return
   const jobType = diagram.connectors.find(({ id }) => id === element)?.jobType
-  const set = defaultScenarios(jobType, lineFor(diagram.platformVersion).line)
+  const { line, version } = lineFor(diagram.platformVersion)
+  const set = defaultScenarios(jobType, line, version)
   changeWorkspace(before => edits.withScenarios(before, element, set))
   // Nobody changed anything yet: this alone is no reason to ask before the workspace is replaced.
   appStore.setState({ changedSinceFile })

@@ -6,6 +6,7 @@ import { booleanFunctions } from './booleans.ts'
 import { contextFunctions } from './contexts.ts'
 import { conversionFunctions } from './conversions.ts'
 import type { Functions, Signature } from './define.ts'
+import { engineFunctions } from './engine.ts'
 import { errorFunctions } from './errors.ts'
 import { listFunctions } from './lists.ts'
 import { numberFunctions } from './numbers.ts'
@@ -29,12 +30,17 @@ const builtins = new Map(
 /** The overloads of a function in a line, in the order in which a call tries them. */
 export function functionsNamed(name: string, line: Line, dialect: Dialect): readonly Signature[] {
   const own = builtins.get(name) ?? []
-  const errors = dialect === 'connector' ? (errorFunctions(line).get(name) ?? []) : []
-  return [...own, ...errors].filter(({ since }) => since === undefined || isSince(line, since))
+  return [...own, ...(dialectFunctions(line, dialect).get(name) ?? [])].filter(({ since }) => since === undefined || isSince(line, since))
+}
+
+const ofEngine = new Map(Object.entries(engineFunctions))
+
+function dialectFunctions(line: Line, dialect: Dialect): ReadonlyMap<string, readonly Signature[]> {
+  return dialect === 'connector' ? errorFunctions(line) : ofEngine
 }
 
 /** Every function that a call can name in a line. */
 export function functionNames(line: Line, dialect: Dialect): string[] {
-  const names = [...builtins.keys(), ...(dialect === 'connector' ? errorFunctions(line).keys() : [])]
+  const names = [...builtins.keys(), ...dialectFunctions(line, dialect).keys()]
   return names.filter(name => functionsNamed(name, line, dialect).length > 0)
 }

@@ -1,0 +1,2 @@
+export interface KnownDifference { code: string }
+export const knownDifferences: readonly KnownDifference[] = []
