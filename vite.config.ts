@@ -2,18 +2,24 @@ import react from '@vitejs/plugin-react'
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vite'
 import { contentSecurityPolicy } from './app/cli/contentSecurityPolicy.ts'
+import { feelinParserOnly, lateIcons } from './app/cli/leanPackages.ts'
 
 export default defineConfig({
   // Relative addresses: the built page works under any path of any static host.
   base: './',
-  plugins: [react(), contentSecurityPolicy()],
-  worker: { format: 'es' },
+  plugins: [react(), contentSecurityPolicy(), lateIcons()],
+  worker: { format: 'es', plugins: () => [feelinParserOnly()] },
   resolve: {
     alias: [
       // The template modules would bring 130 KB of JSON schemas into the first load; templates are checked elsewhere.
       {
         find: /^@bpmn-io\/element-templates-validator$/,
         replacement: fileURLToPath(new URL('app/canvas/thinTemplatesValidator.ts', import.meta.url)),
+      },
+      // The panel knows an editor for FEEL inside Markdown, which no connector has: its grammars stay out.
+      {
+        find: /^@bpmn-io\/feelers-editor$/,
+        replacement: fileURLToPath(new URL('app/canvas/noTemplating.ts', import.meta.url)),
       },
     ],
   },

@@ -1,4 +1,5 @@
-import { A as compileExpression, B as isString, E as httpLineFor, F as find, G as newestLine, H as set, I as findIndex, J as entry, K as ExactNumber, L as forEach, M as assign, N as bind, P as filter, R as has, U as lineFor, V as pick, W as lines, X as parseJson, Y as isObject$1, Z as printJson, a as conditionField, c as escalationCodeField, d as multiInstanceField, f as outputField, g as timerField, h as taskDefinitionField, i as calledProcessField, j as evaluateExpression, l as headerField, m as scriptField, o as correlationKeyField, p as propertyField, q as emptyObject, r as runJob, s as errorCodeField, t as callRest, u as inputField, z as isObject } from "./chunks/exchange-6jvU7iHx.js";
+import { A as compileExpression, B as isString, E as httpLineFor, F as find, G as newestLine, H as set, I as findIndex, J as entry, K as ExactNumber, L as forEach, M as assign, N as bind, P as filter, R as has, U as lineFor, V as pick, W as lines, X as parseJson, Y as isObject$1, Z as printJson, a as conditionField, c as escalationCodeField, d as multiInstanceField, f as outputField, g as timerField, h as taskDefinitionField, i as calledProcessField, j as evaluateExpression, l as headerField, m as scriptField, o as correlationKeyField, p as propertyField, q as emptyObject, r as runJob, s as errorCodeField, t as callRest, u as inputField, z as isObject } from "./chunks/exchange-DQt9Ba_v.js";
+import { t as knownDifferences } from "./chunks/knownDifferences-DQ46m9LS.js";
 // node_modules/moddle/dist/index.js
 /**
 * Moddle base element.
@@ -7081,94 +7082,346 @@ function position(message) {
 function reason(message) {
 	return /nested error: (.+)/.exec(message)?.[1] ?? message.split("\n")[0];
 }
-// src/runtime/knownDifferences.ts
-var knownDifferences = [];
 // src/templates/bindings.ts
 var taskDefinitionPart = (part) => part === "type" || part === "retries" ? taskDefinitionField(part) : void 0;
-var message = (element) => element.message ?? element.eventDefinitions.find((definition) => definition.kind === "message");
+/** Of which message, listener or resource; and which part of it. */
+var beyondKey = ({ type, linkName, eventType, name, property }) => [
+	type,
+	linkName,
+	eventType,
+	name ?? property
+].filter((word) => word !== void 0).join(" ");
+var beyond = {
+	read: (element, binding) => {
+		const key = beyondKey(binding);
+		return element.beyond && Object.hasOwn(element.beyond, key) ? element.beyond[key] : void 0;
+	},
+	write: (element, binding, text) => {
+		element.beyond ??= Object.create(null);
+		element.beyond[beyondKey(binding)] = text;
+	}
+};
+/** Replaces the entry that `is` the wanted one, or adds it. */
+function put(list, entry, is) {
+	const index = list.findIndex(is);
+	if (index < 0) list.push(entry);
+	else list[index] = entry;
+}
+function eventDefinition(element, kind) {
+	return element.eventDefinitions.find((definition) => definition.kind === kind);
+}
+function define(element, definition) {
+	const known = element.eventDefinitions.find(({ kind }) => kind === definition.kind);
+	put(element.eventDefinitions, {
+		...known,
+		...definition
+	}, (other) => other === known);
+}
+/** A send task's message is in the diagram, but not in what we know of it: its job is what runs. */
+var holdsMessage = (element) => element.type === "receiveTask" || element.type.endsWith("Event");
+function messagePart(bound, part) {
+	return {
+		read: (element, binding) => {
+			if (binding.name !== bound || !holdsMessage(element)) return beyond.read(element, binding);
+			return (element.message ?? eventDefinition(element, "message"))?.[part];
+		},
+		write: (element, binding, text) => {
+			if (binding.name !== bound || !holdsMessage(element)) beyond.write(element, binding, text);
+			else if (element.type === "receiveTask") element.message = {
+				messageRef: messageId(element),
+				...element.message,
+				[part]: text
+			};
+			else define(element, {
+				kind: "message",
+				messageRef: messageId(element),
+				[part]: text
+			});
+		}
+	};
+}
+var messageId = ({ id }) => `Message_${id}`;
+var assignmentPart = {
+	read: (element, { property }) => element.assignment?.[property],
+	write: (element, { property }, text) => {
+		element.assignment = {
+			...element.assignment,
+			[property]: text
+		};
+	}
+};
+var listener = {
+	read: beyond.read,
+	write: (element, binding, text) => {
+		element.listeners = [...element.listeners ?? [], binding.eventType];
+		beyond.write(element, binding, text);
+	}
+};
+var versions = ["bindingType", "versionTag"];
 /** By type, as the JSON schema of element templates for Camunda 8 lists them. */
 var kinds$1 = {
 	property: {
 		needs: ["name"],
-		read: (element, { name }) => name === "name" ? element.name : name === "id" ? element.id : void 0
+		read: (element, binding) => binding.name === "name" ? element.name : binding.name === "id" ? element.id : beyond.read(element, binding),
+		write: (element, binding, text) => {
+			if (binding.name === "name") element.name = text;
+			else beyond.write(element, binding, text);
+		}
 	},
 	"zeebe:input": {
 		needs: ["name"],
+		writesEmpty: true,
 		field: ({ name }) => inputField(name),
-		read: (element, { name }) => element.inputs.find((input) => input.target === name)?.source
+		read: (element, { name }) => element.inputs.find((input) => input.target === name)?.source,
+		write: (element, { name }, source) => put(element.inputs, {
+			source,
+			target: name
+		}, (input) => input.target === name)
 	},
 	"zeebe:output": {
 		needs: ["source"],
+		writesEmpty: true,
 		field: ({ source }) => outputField(source),
-		read: (element, { source }) => element.outputs.find((output) => output.source === source)?.target
+		read: (element, { source }) => element.outputs.find((output) => output.source === source)?.target,
+		write: (element, { source }, target) => put(element.outputs, {
+			source,
+			target
+		}, (output) => output.source === source)
 	},
 	"zeebe:taskHeader": {
 		needs: ["key"],
 		field: ({ key }) => headerField(key),
-		read: (element, { key }) => element.headers.find((header) => header.key === key)?.value
+		read: (element, { key }) => element.headers.find((header) => header.key === key)?.value,
+		write: (element, { key }, value) => put(element.headers, {
+			key,
+			value
+		}, (header) => header.key === key)
 	},
 	"zeebe:property": {
 		needs: ["name"],
+		writesEmpty: true,
 		field: ({ name }) => propertyField(name),
-		read: (element, { name }) => element.properties.find((property) => property.name === name)?.value
+		read: (element, { name }) => element.properties.find((property) => property.name === name)?.value,
+		write: (element, { name }, value) => put(element.properties, {
+			name,
+			value
+		}, (property) => property.name === name)
 	},
 	"zeebe:taskDefinition": {
 		needs: ["property"],
-		parts: ["type", "retries"],
+		parts: { property: ["type", "retries"] },
 		field: ({ property }) => taskDefinitionPart(property),
-		read: (element, { property }) => property === "retries" ? element.taskDefinition?.retries : property === "type" ? element.taskDefinition?.type : void 0
+		read: (element, { property }) => element.taskDefinition?.[property],
+		write: (element, { property }, text) => {
+			element.taskDefinition = {
+				...element.taskDefinition,
+				[property]: text
+			};
+		}
 	},
 	"zeebe:taskDefinition:type": {
 		needs: [],
 		field: () => taskDefinitionField("type"),
-		read: (element) => element.taskDefinition?.type
+		read: (element) => element.taskDefinition?.type,
+		write: (element, _, type) => {
+			element.taskDefinition = {
+				...element.taskDefinition,
+				type
+			};
+		}
 	},
 	"bpmn:Message#property": {
 		needs: ["name"],
-		read: (element, { name }) => name === "name" ? message(element)?.messageName : void 0
+		...messagePart("name", "messageName")
 	},
 	"bpmn:Message#zeebe:subscription#property": {
 		needs: ["name"],
-		read: (element, { name }) => name === "correlationKey" ? message(element)?.correlationKey : void 0
+		...messagePart("correlationKey", "correlationKey")
+	},
+	"bpmn:Signal#property": {
+		needs: ["name"],
+		parts: { name: ["name"] },
+		read: (element) => eventDefinition(element, "signal")?.signalName,
+		write: (element, _, signalName) => define(element, {
+			kind: "signal",
+			signalRef: `Signal_${element.id}`,
+			signalName
+		})
 	},
 	"bpmn:TimerEventDefinition#property": {
 		needs: ["name"],
+		parts: { name: [
+			"timeDate",
+			"timeDuration",
+			"timeCycle"
+		] },
 		read: (element, { name }) => {
-			const timer = element.eventDefinitions.find((definition) => definition.kind === "timer");
+			const timer = eventDefinition(element, "timer");
 			return timer?.timerType === name ? timer?.expression : void 0;
+		},
+		write: (element, { name }, expression) => {
+			define(element, {
+				kind: "timer",
+				timerType: name,
+				expression
+			});
+			if (name === "timeCycle" && element.type === "boundaryEvent") element.interrupting = false;
 		}
+	},
+	"bpmn:ConditionalEventDefinition#property": {
+		needs: ["name"],
+		parts: { name: ["condition"] },
+		read: (element) => eventDefinition(element, "conditional")?.condition,
+		write: (element, _, condition) => define(element, {
+			kind: "conditional",
+			condition
+		})
+	},
+	"bpmn:ConditionalEventDefinition#zeebe:conditionalFilter#property": {
+		needs: ["name"],
+		parts: { name: ["variableEvents"] },
+		...beyond
 	},
 	"zeebe:calledElement": {
 		needs: ["property"],
-		read: (element, { property }) => property === "processId" ? element.calledElement?.processId : void 0
+		parts: { property: [
+			"processId",
+			...versions,
+			"propagateAllParentVariables",
+			"propagateAllChildVariables",
+			"businessId"
+		] },
+		read: (element, binding) => {
+			const value = element.calledElement?.[binding.property];
+			return value === void 0 ? beyond.read(element, binding) : String(value);
+		},
+		write: (element, binding, text) => {
+			const called = {
+				propagateAllChildVariables: false,
+				propagateAllParentVariables: false,
+				...element.calledElement
+			};
+			const { property } = binding;
+			if (property === "propagateAllChildVariables" || property === "propagateAllParentVariables") called[property] = text === "true";
+			else if (property === "processId") called.processId = text;
+			else beyond.write(element, binding, text);
+			element.calledElement = called;
+		}
 	},
 	"zeebe:calledDecision": {
 		needs: ["property"],
-		read: (element, { property }) => property === "decisionId" || property === "resultVariable" ? element.calledDecision?.[property] : void 0
+		parts: { property: [
+			"decisionId",
+			"resultVariable",
+			...versions
+		] },
+		read: (element, binding) => binding.property === "decisionId" || binding.property === "resultVariable" ? element.calledDecision?.[binding.property] : beyond.read(element, binding),
+		write: (element, binding, text) => {
+			const { property } = binding;
+			if (property === "decisionId" || property === "resultVariable") element.calledDecision = {
+				...element.calledDecision,
+				[property]: text
+			};
+			else beyond.write(element, binding, text);
+		}
 	},
 	"zeebe:script": {
 		needs: ["property"],
-		read: (element, { property }) => property === "expression" || property === "resultVariable" ? element.script?.[property] : void 0
+		parts: { property: ["expression", "resultVariable"] },
+		read: (element, { property }) => element.script?.[property],
+		write: (element, { property }, text) => {
+			element.script = {
+				...element.script,
+				[property]: text
+			};
+		}
 	},
-	"bpmn:Signal#property": { needs: ["name"] },
-	"bpmn:ConditionalEventDefinition#property": { needs: ["name"] },
-	"bpmn:ConditionalEventDefinition#zeebe:conditionalFilter#property": { needs: ["name"] },
-	"zeebe:linkedResource": { needs: ["property"] },
-	"zeebe:userTask": { needs: [] },
-	"zeebe:formDefinition": { needs: ["property"] },
-	"zeebe:assignmentDefinition": { needs: ["property"] },
-	"zeebe:priorityDefinition": { needs: ["property"] },
-	"zeebe:jobPriorityDefinition": { needs: ["property"] },
-	"zeebe:adHoc": { needs: ["property"] },
-	"zeebe:agentDefinition": { needs: ["property"] },
-	"zeebe:taskSchedule": { needs: ["property"] },
-	"zeebe:executionListener": { needs: [] },
-	"zeebe:taskListener": { needs: [] }
+	"zeebe:userTask": {
+		needs: [],
+		writesEmpty: true,
+		read: () => void 0,
+		write: (element) => {
+			element.zeebeUserTask = true;
+		}
+	},
+	"zeebe:assignmentDefinition": {
+		needs: ["property"],
+		parts: { property: [
+			"assignee",
+			"candidateUsers",
+			"candidateGroups"
+		] },
+		...assignmentPart
+	},
+	"zeebe:taskSchedule": {
+		needs: ["property"],
+		parts: { property: ["dueDate", "followUpDate"] },
+		...assignmentPart
+	},
+	"zeebe:priorityDefinition": {
+		needs: ["property"],
+		parts: { property: ["priority"] },
+		...assignmentPart
+	},
+	"zeebe:executionListener": {
+		needs: ["eventType"],
+		parts: { eventType: ["start", "end"] },
+		...listener
+	},
+	"zeebe:taskListener": {
+		needs: ["eventType"],
+		parts: { eventType: [
+			"creating",
+			"assigning",
+			"updating",
+			"completing",
+			"canceling"
+		] },
+		...listener
+	},
+	"zeebe:formDefinition": {
+		needs: ["property"],
+		parts: { property: [
+			"formId",
+			"externalReference",
+			...versions
+		] },
+		...beyond
+	},
+	"zeebe:linkedResource": {
+		needs: ["linkName", "property"],
+		parts: { property: [
+			"resourceId",
+			"resourceType",
+			...versions
+		] },
+		...beyond
+	},
+	"zeebe:jobPriorityDefinition": {
+		needs: ["property"],
+		parts: { property: ["priority"] },
+		...beyond
+	},
+	"zeebe:adHoc": {
+		needs: ["property"],
+		parts: { property: [
+			"activeElementsCollection",
+			"outputCollection",
+			"outputElement"
+		] },
+		...beyond
+	},
+	"zeebe:agentDefinition": {
+		needs: ["property"],
+		parts: { property: ["agentType"] },
+		...beyond
+	}
 };
 /** What we know of a binding type; undefined for one that Camunda 8 does not have. */
 function bindingKind(type) {
 	return Object.hasOwn(kinds$1, type) ? kinds$1[type] : void 0;
 }
+Object.keys(kinds$1);
 // src/templates/checkTemplates.ts
 /** At most this many templates in one import, properties in one template, and characters of an icon. */
 var limits = {
@@ -7327,8 +7580,10 @@ function checkBinding(binding, place, report) {
 		return;
 	}
 	for (const key of kind.needs) if (!textOf$1(binding[key])) report.shape(`${place}.${key}`, `a text: a binding of type ${type} needs it`);
-	const part = textOf$1(binding["property"]);
-	if (kind.parts && part && !kind.parts.includes(part)) report.shape(`${place}.property`, oneOf(kind.parts));
+	for (const [key, parts] of Object.entries(kind.parts ?? {})) {
+		const part = textOf$1(binding[key]);
+		if (part && !parts.includes(part)) report.shape(`${place}.${key}`, oneOf(parts));
+	}
 }
 function checkCondition$1(condition, place, report) {
 	if (isRecord(condition) && condition["allMatch"] !== void 0) {
@@ -10807,15 +11062,17 @@ function runTask(model, element, scenario, options) {
 	};
 	const send = (state, command) => step(state, command, engineOptions);
 	const { variables, results } = scenario;
-	let { state, events, traces } = send(createEngine(model), {
+	const { state: begun, events, traces, waiting } = send(createEngine(model), {
 		do: "start",
 		process: processOf(model, element),
 		variables,
 		startBefore: element
 	});
+	let state = begun;
 	const start = {
 		events,
-		traces
+		traces,
+		waiting
 	};
 	const attempts = [];
 	const last = Math.min(results.length + (options.repeats ?? 0), attemptLimit);
@@ -10903,17 +11160,19 @@ function outcomeOf(run, attempt) {
 			kind: "incident",
 			incident
 		};
+		const [waiting] = run.start.waiting;
+		if (waiting) return stopped(waiting);
 		return {
 			kind: "unknown",
 			reason: "noJob",
 			message: "The engine makes no job for this element."
 		};
 	}
-	const { command } = attempt.run.command.command === "none" ? { command: void 0 } : { command: attempt.run.command };
-	if (!command || !attempt.engine) return {
+	const { command } = attempt.run;
+	if (command.command === "none" || !attempt.engine) return {
 		kind: "unknown",
 		reason: "noCommand",
-		message: attempt.run.command.command === "none" ? attempt.run.command.thrown : ""
+		message: command.command === "none" ? command.thrown : ""
 	};
 	if (attempt.engine.rejected) return {
 		kind: "unknown",
@@ -10922,17 +11181,24 @@ function outcomeOf(run, attempt) {
 	};
 	const { events } = attempt.engine;
 	const incident = incidentIn(events);
+	const [waiting] = attempt.engine.waiting;
+	const further = {
+		...incident && { incident },
+		...waiting && { waiting }
+	};
 	switch (command.command) {
 		case "complete": {
 			const ignoredError = attempt.run.phases.some((phase) => phase.phase === "errorExpression" && phase.verdict === "ignoreError");
-			if (!events.some((event) => event.event === "element" && event.instance === attempt.job.instance && event.state === "completed") && incident) return {
+			const done = events.some((event) => event.event === "element" && event.instance === attempt.job.instance && event.state === "completed");
+			if (!done && incident) return {
 				kind: "incident",
 				incident
 			};
+			if (!done && waiting) return stopped(waiting);
 			return {
 				kind: "completed",
 				ignoredError,
-				...incident && { incident }
+				...further
 			};
 		}
 		case "throwError": {
@@ -10952,7 +11218,7 @@ function outcomeOf(run, attempt) {
 				errorCode,
 				errorMessage,
 				caughtBy: catcher,
-				...incident && { incident }
+				...further
 			};
 		}
 		case "fail":
@@ -10968,6 +11234,11 @@ function outcomeOf(run, attempt) {
 			};
 	}
 }
+var stopped = ({ kind, reason }) => ({
+	kind: "unknown",
+	reason: kind === "notEvaluated" ? "notEvaluated" : "notSimulated",
+	message: reason
+});
 function incidentIn(events) {
 	const incident = events.find((event) => event.event === "incident" && event.state === "created");
 	if (incident?.event !== "incident") return void 0;

@@ -2,11 +2,11 @@
 var commands = new Map(Object.entries({
 	evaluate: {
 		summary: "cases in, computed results out (JSON lines)",
-		load: async () => (await import("./chunks/evaluate-UmCXKBWg.js")).evaluate
+		load: async () => (await import("./chunks/evaluate-T46M9eRx.js")).evaluate
 	},
 	conformance: {
 		summary: "compares with what the real runtime and engine gave",
-		load: async () => (await import("./chunks/conformance-qe5tICVJ.js")).conformance
+		load: async () => (await import("./chunks/conformance-BVIz7jxY.js")).conformance
 	}
 }));
 var help = `connector-playground <command> [options]

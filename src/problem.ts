@@ -27,6 +27,15 @@ export interface Fix {
   from: number
   to: number
   insert: string
+  /** the same change at further places of the text, after the first */
+  also?: { from: number; to: number; insert: string }[]
+}
+
+/** The field's text with the fix applied, or undefined when the text is too short to be the one it was made for. */
+export function fixedText(text: string, fix: Fix): string | undefined {
+  const changes = [fix, ...(fix.also ?? [])].sort((a, b) => b.from - a.from)
+  if (changes[0]!.to > text.length) return undefined
+  return changes.reduce((fixed, { from, to, insert }) => fixed.slice(0, from) + insert + fixed.slice(to), text)
 }
 
 export interface Problem {

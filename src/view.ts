@@ -2,7 +2,7 @@
 // were computed; a view of one carries a `ref` by which its children can be asked for.
 import type { Problem } from './problem.ts'
 import type { FeelType } from './feel/contract.ts'
-import type { Line } from './lines.ts'
+import type { Line, LineChoice } from './lines.ts'
 
 /** One line of a value. */
 export interface ValueView {
@@ -104,3 +104,50 @@ export interface Preview {
   /** variables that FEEL editors complete: for input mappings and the like, and for the two expressions */
   completion: { mappings: CompletionEntry[]; result: CompletionEntry[]; error: CompletionEntry[]; output: CompletionEntry[] }
 }
+
+/** One task in one scenario under every measured line, oldest first. */
+export interface LineComparison {
+  element: string
+  /** the line of the preview: the others are compared with it */
+  chosen: LineChoice
+  lines: LineView[]
+}
+
+/** What a line makes of the task, and where that is not what the chosen line makes of it. */
+export interface LineView {
+  line: Line
+  /** which attempt is compared, from 1; another line may need fewer of them */
+  attempt: number
+  outcome: Omit<OutcomeView, 'path'>
+  /** what the runtime tells the engine, in words; absent when there is no job */
+  command?: string
+  variables: VariableRow[]
+  /** the first problem that the chosen line does not have; of the chosen line, its first */
+  problem?: Problem
+  /** what of this line was not measured, and what stands for it */
+  notices: string[]
+  /** empty for the chosen line, and for one that does the same */
+  differences: LineDifference[]
+}
+
+/** `chosen` is what the chosen line has there. */
+export type LineDifference =
+  | { what: 'outcome' }
+  /** `from`..`to`: the part of this line's message that reads otherwise; empty where it only lacks something */
+  | { what: 'message'; from: number; to: number }
+  | { what: 'retries'; text: string; chosen: string }
+  | { what: 'request'; part: 'method' | 'URL' | 'body'; text: string; chosen: string }
+  | VariableDifference
+  | { what: 'problem' }
+
+export type VariableDifference = {
+  what: 'variable'
+  /** the variable, or as much of a path into it as differs: `order.due` */
+  name: string
+} & (
+  | { how: 'missing'; chosen: ValueView }
+  | { how: 'extra'; value: ValueView }
+  | { how: 'otherValue'; value: ValueView; chosen: ValueView }
+  /** the same value, but lost with an element in one of the two */
+  | { how: 'otherScope'; lost: boolean; value: ValueView }
+)

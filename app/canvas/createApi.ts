@@ -9,7 +9,7 @@ import { readField, writeField } from './setField.ts'
 import { exportSvg } from './svg.ts'
 import type { Typing } from './typing.ts'
 import { zoomFit } from './zoomFit.ts'
-import type { Fix } from '../../src/problem.ts'
+import { fixedText, type Fix } from '../../src/problem.ts'
 
 interface Parts {
   modeler: Modeler
@@ -81,10 +81,9 @@ export function createApi({ modeler, typing, context, flushXml }: Parts): Canvas
 }
 
 /** One step; false when the field is gone, or too short for what the fix replaces. */
-export function applyFix(modeler: Modeler, { element, field, from, to, insert }: Fix): boolean {
-  const text = readField(modeler, element, field)
-  if (text === undefined || from > to || to > text.length) return false
-  return writeField(modeler, element, field, text.slice(0, from) + insert + text.slice(to))
+export function applyFix(modeler: Modeler, fix: Fix): boolean {
+  const fixed = fixedText(readField(modeler, fix.element, fix.field) ?? '', fix)
+  return fixed !== undefined && writeField(modeler, fix.element, fix.field, fixed)
 }
 
 /** The panel renders with the next frame after the selection. */

@@ -52,3 +52,8 @@ declare module '@bpmn-io/properties-panel' {
   export const Group: ComponentType<any>
   export const FeelLanguageContext: Context<any>
 }
+
+declare module 'virtual:element-icons' {
+  const icons: Record<string, unknown>
+  export default icons
+}

@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process'
 import { readdirSync, rmSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
-import { fileURLToPath, pathToFileURL } from 'node:url'
+import { fileURLToPath } from 'node:url'
 import { build as viteBuild } from 'vite'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
@@ -43,10 +43,4 @@ export function buildTypes() {
   rmSync(`${root}lib/types`, { recursive: true, force: true })
   const { status } = spawnSync(process.execPath, [tsc, '-p', `${root}app/cli/tsconfig.types.json`], { stdio: ['ignore', 2, 2] })
   if (status !== 0) throw new Error('The type declarations could not be written.')
-}
-
-// `npm pack` and `npm publish` run this file.
-if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
-  await build()
-  buildTypes()
 }

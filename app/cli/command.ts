@@ -11,9 +11,9 @@ export interface CommandContext {
   root: string
   input: AsyncIterable<Uint8Array>
   /** Writes to standard output, and waits while its reader is slow. False: nobody reads any more. */
-  write(text: string): Promise<boolean>
+  write: (text: string) => Promise<boolean>
   /** Says a line on standard error. */
-  say(line: string): void
+  say: (line: string) => void
 }
 
 export type Command = (context: CommandContext) => Promise<Status>

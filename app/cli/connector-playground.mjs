@@ -11,7 +11,7 @@ try {
     const { ensureBuilt } = await import('./ensureBuilt.mjs')
     await ensureBuilt()
   }
-  const { main } = await import('../../lib/main.js')
+  const { main } = await import(new URL('../../lib/main.js', import.meta.url).href)
   process.exitCode = await main(process.argv.slice(2), root)
 } catch (error) {
   console.error(error)

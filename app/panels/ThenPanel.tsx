@@ -78,7 +78,7 @@ function Outcome({ outcome }: { outcome: OutcomeView }) {
     <div className="outcome">
       <h2 ref={flash} aria-live="polite">
         <Icon name={icon} size={20} />
-        <span className="visually-hidden">{word}: </span>
+        {!outcome.sentence.startsWith(word) && <span className="visually-hidden">{word}: </span>}
         <span>{withNames(outcome.sentence, outcome.names)}</span>
       </h2>
       {outcome.message && <p className="outcome-message">{outcome.message}</p>}

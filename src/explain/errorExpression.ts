@@ -17,6 +17,8 @@ function seen(situation: Situation) {
   return { expression, phase, compiled, element: situation.element.id }
 }
 
+type Seen = NonNullable<ReturnType<typeof seen>>
+
 const headerOf = ({ element }: Situation, key: string) => element.headers.findLast(header => header.key === key)?.value.trim()
 
 /** With a result mapping set, `response` is what was mapped, not what the connector returned. */
@@ -111,6 +113,7 @@ export const jobErrorWithoutRetries: Rule = {
     return compiled.calls.flatMap(call => {
       const { name, arguments: given } = call
       if (name !== 'jobError' || given.length === 0 || given.length > 2 || isNamed(expression, call)) return []
+      if (!isReached(situation, found, call)) return []
       const at = given.at(-1)!.to
       const insert = given.length === 1 ? ', {}, job.retries - 1' : ', job.retries - 1'
       return [
@@ -142,6 +145,11 @@ export const errorIgnored: Rule = {
       },
     ]
   },
+}
+
+/** Was this call evaluated? The branches not taken are not to blame. */
+function isReached({ line, world }: Situation, { compiled, expression }: Seen, { from, to }: FeelCall): boolean {
+  return compiled.valueAt(from, to, expression.scope, { dialect: 'connector', line, world }) !== undefined
 }
 
 const textOf = ({ text }: SeenExpression, { from, to }: { from: number; to: number }) => text.slice(from, to).trim()

@@ -1,9 +1,12 @@
 // A path that leads nowhere gives null without a word. Name the first missing key and the nearest one that exists.
+import { headerField } from '../bpmn/fields.ts'
 import { compileExpression } from '../feel/compile.ts'
 import type { FeelPath, FeelWarning } from '../feel/contract.ts'
 import type { Problem } from '../problem.ts'
 import type { Rule, SeenExpression, Situation } from './contract.ts'
 import { breakOf, feelName, findTail, similarKey, type BrokenPath } from './lookup.ts'
+
+const errorField = headerField('errorExpression')
 
 /** A field with more of them than this has one cause, not many. */
 const limit = 4
@@ -17,18 +20,25 @@ function explainExpression(situation: Situation, expression: SeenExpression): Pr
   const { text, dialect, scope, result } = expression
   if (!result.ok) return []
   const { paths, calls } = compileExpression(text, situation.line, dialect)
-  const seen = new Set<string>()
-  return paths.flatMap(path => {
+  // One cause, one word: the same break further on is mended by the same click.
+  const told = new Map<string, Problem>()
+  for (const path of paths) {
     // Only what was really evaluated: the branch that was not taken says nothing.
-    if (!result.warnings.some(warning => isAbout(warning, path))) return []
-    if (isMeant(text, path, calls) || isOtherCase(situation, expression, path)) return []
+    if (!result.warnings.some(warning => isAbout(warning, path))) continue
+    if (isMeant(text, path, calls) || isOtherCase(situation, expression, path)) continue
     const broken = breakOf(path, scope)
-    if (!broken) return []
+    if (!broken) continue
     const problem = describe(situation, expression, path, broken)
-    if (seen.has(problem.message)) return []
-    seen.add(problem.message)
-    return [problem]
-  })
+    const first = told.get(problem.message)
+    told.set(problem.message, first ? together(first, problem) : problem)
+  }
+  return [...told.values()]
+}
+
+function together(first: Problem, { fix }: Problem): Problem {
+  if (!first.fix || !fix) return first
+  const { from, to, insert } = fix
+  return { ...first, fix: { ...first.fix, also: [...(first.fix.also ?? []), { from, to, insert }] } }
 }
 
 const missing = new Set<FeelWarning['type']>(['NO_VARIABLE_FOUND', 'NO_CONTEXT_ENTRY_FOUND', 'NO_PROPERTY_FOUND'])
@@ -47,7 +57,7 @@ function isMeant(text: string, path: FeelPath, calls: readonly { name: string; a
 
 /** An error expression reads `error` and `response`, of which only one exists at a time. */
 function isOtherCase({ attempt }: Situation, { field }: SeenExpression, path: FeelPath): boolean {
-  if (field !== 'header:errorExpression') return false
+  if (field !== errorField) return false
   const phase = attempt?.run.phases.find(each => each.phase === 'errorExpression')
   const first = path.segments[0]?.name
   const sees = phase?.phase === 'errorExpression' ? phase.sees : undefined
@@ -60,7 +70,9 @@ function describe({ element }: Situation, { field, text, scope }: SeenExpression
   const before = names.slice(0, broken.index).map(feelName).join('.')
   const wanted = names[broken.index]!
   const at = { element: element.id, field, from: path.from, to: path.to }
-  const base = { code: 'NULL_PATH', severity: 'warning' as const, at }
+  // An error expression often asks for what only some answers have.
+  const severity = field === errorField ? ('hint' as const) : ('warning' as const)
+  const base = { code: 'NULL_PATH', severity, at }
   const subject = broken.index === 0 ? `there is no variable \`${wanted}\`` : `\`${before}\` has no \`${wanted}\``
   const better = nearest(text, path, broken, scope)
   if (!better) {

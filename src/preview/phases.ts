@@ -149,7 +149,8 @@ function request(label: string, { method, url, headers, body }: HttpRequest): Li
   return [{ label, text: body === undefined ? head : `${head}\n\n${body}` }]
 }
 
-function commandText(command: JobCommand): string {
+/** What a command tells the engine, in words. */
+export function commandText(command: JobCommand): string {
   switch (command.command) {
     case 'complete':
       return `complete the job with ${count(Object.keys(command.variables).length, 'variable')}`

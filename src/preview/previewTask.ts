@@ -1,18 +1,17 @@
 // Puts the rooms together: a model, an element and a scenario become what is shown. No rule lives here.
 import type { ModelElement, ProcessModel } from '../bpmn/model.ts'
-import { headerField } from '../bpmn/fields.ts'
-import type { SeenExpression, Situation } from '../explain/contract.ts'
 import { explain } from '../explain/explain.ts'
 import { lineFor } from '../lines.ts'
 import { outcomeOf, pathOf, type TaskOutcome } from '../task/outcome.ts'
 import { runTask, type Attempt, type TaskRun, type TaskScenario } from '../task/runTask.ts'
-import { variableChanges } from '../task/variablesAfter.ts'
+import type { VariableChange } from '../task/variablesAfter.ts'
 import type { AttemptView, OutcomeKind, Preview, VariableRow } from '../view.ts'
 import type { World } from '../world.ts'
 import { completionOf } from './completion.ts'
 import { fieldViews } from './fields.ts'
 import { phaseViews } from './phases.ts'
 import { describeOutcome, nameOf } from './sentence.ts'
+import { situationOn } from './situation.ts'
 import { viewOf, type ValueKeeper } from './values.ts'
 
 export interface PreviewQuestion {
@@ -30,20 +29,12 @@ const repeats = 20
 
 /** The preview of one task in one scenario, or undefined when the diagram has no such element. */
 export function previewTask(question: PreviewQuestion, keeper: ValueKeeper): Preview | undefined {
-  const { model, scenario, world } = question
+  const { model } = question
   const element = model.elements[question.element]
   if (!element) return undefined
   const choice = lineFor(model.executionPlatformVersion)
-  const options = { line: choice.line, world, ...(question.maxSteps !== undefined && { maxSteps: question.maxSteps }) }
-  const run = runTask(model, element.id, scenario, options)
-  const attempt = run.attempts[(question.attempt > 0 ? Math.min(question.attempt, run.attempts.length) : run.attempts.length) - 1]
-  const outcome = outcomeOf(run, attempt)
-  const changes = variableChanges(model, run, attempt)
-  const situation: Situation = {
-    model, element, line: choice.line, world, run, outcome, changes,
-    expressions: seenExpressions(run, attempt),
-    ...(attempt && { attempt }),
-  }
+  const situation = situationOn(choice.line, element, question)
+  const { run, attempt, outcome, changes } = situation
   const problems = explain(situation)
   const { jobType, template } = connectorOf(element)
   return {
@@ -86,19 +77,8 @@ function connectorOf(element: ModelElement): { jobType?: string; template?: { id
   return { ...(jobType !== undefined && { jobType }), ...(template && { template }) }
 }
 
-function seenExpressions(run: TaskRun, attempt: Attempt | undefined): SeenExpression[] {
-  const engine = [...run.start.traces, ...(attempt?.engine?.traces ?? [])]
-    .filter(trace => trace.element === run.element)
-    .map(({ field, text, scope, result }): SeenExpression => ({ field, text, dialect: 'engine', scope, result }))
-  const runtime = (attempt?.run.phases ?? []).flatMap((phase): SeenExpression[] =>
-    phase.phase === 'resultExpression' || phase.phase === 'errorExpression'
-      ? [{ field: headerField(phase.phase), text: phase.text, dialect: 'connector', scope: phase.scope, result: phase.result }]
-      : [],
-  )
-  return [...engine, ...runtime]
-}
-
-function variableRow(model: ProcessModel, change: ReturnType<typeof variableChanges>[number], keeper: ValueKeeper): VariableRow {
+/** A variable as it is shown. */
+export function variableRow(model: ProcessModel, change: VariableChange, keeper: ValueKeeper): VariableRow {
   const row = { name: change.name, value: viewOf(change.value, keeper), change: change.change }
   if (change.change === 'changed') return { ...row, before: viewOf(change.before, keeper) }
   if (change.change === 'lost') return { ...row, note: `local to ${nameOf(model, change.scope)}, gone with it` }

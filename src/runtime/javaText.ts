@@ -81,7 +81,8 @@ export function inHashOrder(object: JsonObject, capacity: number): JsonObject {
   return ordered
 }
 
-function hashCode(text: string): number {
+/** `String.hashCode`. */
+export function hashCode(text: string): number {
   let hash = 0
   for (let at = 0; at < text.length; at++) hash = (Math.imul(hash, 31) + text.charCodeAt(at)) | 0
   return hash

@@ -12,11 +12,14 @@ export interface Preset {
   label: string
   group: 'response' | 'exception'
   result: SimulatedResult
+  /** made up from what reads it, not from what a service answers */
+  guess?: true
 }
 
 /** Job types that the built-in templates write. */
 export const jobTypes = {
   rest: 'io.camunda:http-json:1',
+  graphql: 'io.camunda:connector-graphql:1',
   email: 'io.camunda:email:1',
   chat: 'io.camunda:slack:1',
 } as const

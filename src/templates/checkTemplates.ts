@@ -170,8 +170,10 @@ function checkBinding(binding: unknown, place: string, report: Report): void {
   for (const key of kind.needs) {
     if (!textOf(binding[key])) report.shape(`${place}.${key}`, `a text: a binding of type ${type} needs it`)
   }
-  const part = textOf(binding['property'])
-  if (kind.parts && part && !kind.parts.includes(part)) report.shape(`${place}.property`, oneOf(kind.parts))
+  for (const [key, parts] of Object.entries(kind.parts ?? {})) {
+    const part = textOf(binding[key])
+    if (part && !parts.includes(part)) report.shape(`${place}.${key}`, oneOf(parts))
+  }
 }
 
 function checkCondition(condition: unknown, place: string, report: Report): void {

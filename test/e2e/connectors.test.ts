@@ -2,7 +2,7 @@
 import { describe, expect } from 'vitest'
 import {
   appendConnector, chooseInMenu, completions, editorOf, entryOf, fieldText, fieldValue, findInAppendMenu, findInChangeMenu, openGroup,
-  openPopupEditor, pasteIntoField, selectElement, typeIntoField, unfoldValue,
+  openPopupEditor, pasteIntoField, searchMenu, selectElement, typeIntoField, unfoldValue,
 } from './canvas.ts'
 import { choose, eventually, kept, outcome, readJson, region, save, sentence, test, values, visit } from './page.ts'
 import type { Page } from 'playwright-core'
@@ -23,18 +23,15 @@ describe('a connector is found', () => {
     expect((await findInChangeMenuAgain(page)).toSorted()).toEqual(builtIn)
   })
 
-  test('by the same keywords, in the menu that appends one', async ({ page }) => {
+  test('in the menu that appends one', async ({ page }) => {
     await visit(page)
-    expect(await findInAppendMenu(page, 'PostWeather', 'slack')).toEqual(['Post a chat message'])
-    await page.keyboard.press('Escape')
     expect((await findInAppendMenu(page, 'PostWeather', 'Connector')).toSorted()).toEqual(builtIn)
   })
 
   test('in the palette, which creates one anywhere', async ({ page }) => {
     await visit(page)
     await page.getByRole('button', { name: 'Create element' }).click()
-    await page.locator('.djs-popup-search input').fill('SMTP')
-    await eventually(() => page.locator('.djs-popup .entry .djs-popup-label').allTextContents()).toEqual(['Send an e-mail'])
+    expect(await searchMenu(page, 'SMTP')).toEqual(['Send an e-mail'])
   })
 })
 
@@ -49,7 +46,8 @@ describe('a new diagram', () => {
     await choose(page, 'New', 'Diagram')
     await findInChangeMenu(page, 'Task_1', 'REST')
     await page.keyboard.press('Enter')
-    await eventually(() => outcome(page)).toContain('URL')
+    await eventually(() => region(page, 'Properties').innerText()).toContain('CALL A REST SERVICE')
+    expect(await region(page, 'Properties').locator('.bio-properties-panel-error').allInnerTexts()).toEqual(['URL must not be empty.'])
   })
 
   test('appended, filled in, mapped: the errors of the fields go, and the variable appears', async ({ page }) => {
@@ -60,7 +58,7 @@ describe('a new diagram', () => {
     expect(await url.locator('.bio-properties-panel-error').innerText()).toBe('URL must not be empty.')
     await typeIntoField(page, 'URL', 'https://example.org/orders')
     await url.locator('.bio-properties-panel-error').waitFor({ state: 'detached' })
-    await typeIntoField(page, 'Result expression', '{{ order: response.body.id }')
+    await typeIntoField(page, 'Result expression', '{ order: response.body.id }')
     await eventually(() => outcome(page)).toBe('Completes: The task completes with 1 variable.')
     await eventually(() => values(page)).toMatchObject({ order: '4711' })
     expect(await page.locator(`.djs-shape.selected[data-element-id="${id}"]`).count()).toBe(1)
@@ -80,22 +78,124 @@ describe('a new diagram', () => {
 })
 
 describe('a FEEL field', () => {
-  test('is previewed while it is typed, and written once for a pause', async ({ page }) => {
+  test('is previewed while it is typed, and written once for each pause', async ({ page }) => {
     await visit(page)
     await page.clock.install()
-    await selectElement(page, 'GetWeather')
-    await editorOf(page, 'Result expression').click()
-    await page.keyboard.press('Control+a')
     const undo = page.getByRole('button', { name: 'Undo' })
-    expect(await undo.isDisabled()).toBe(true)
-    await page.keyboard.type('{{ sky: response.body.current.sky }')
+    const redo = page.getByRole('button', { name: 'Redo' })
+    const editor = editorOf(page, 'Result expression')
+    await editor.click()
+    await page.keyboard.press('Control+a')
+    await page.keyboard.type('{ sky: response.body.current.sky ')
     await page.clock.runFor(50)
     await eventually(() => values(page)).toMatchObject({ sky: '"clear"' })
     // Not in the diagram yet: there is nothing to be undone.
     expect(await undo.isDisabled()).toBe(true)
     await page.clock.runFor(2000)
     await eventually(() => undo.isEnabled()).toBe(true)
+    await page.keyboard.type(', town: response.body.city')
+    await page.clock.runFor(50)
+    await eventually(() => values(page)).toMatchObject({ town: '"Berlin"' })
+    await page.clock.runFor(2000)
+    await page.clock.resume()
+
     await undo.click()
+    await eventually(() => values(page)).not.toHaveProperty('town')
+    expect(await values(page)).toHaveProperty('sky')
+    await undo.click()
+    await eventually(() => values(page)).toHaveProperty('windSpeed')
     expect(await undo.isDisabled()).toBe(true)
+    await redo.click()
+    await redo.click()
+    await eventually(() => values(page)).toMatchObject({ sky: '"clear"', town: '"Berlin"' })
+    expect(await fieldText(page, 'Result expression')).toBe('{ sky: response.body.current.sky , town: response.body.city}')
+  })
+
+  test('says why it has no value while what is typed does not parse', async ({ page }) => {
+    await visit(page)
+    await typeIntoField(page, 'URL', '"https://example.org/" + ')
+    await eventually(() => fieldValue(page, 'URL')).toMatchObject({ value: undefined, problem: 'Expected a value: the text ends.' })
+    await page.keyboard.type('upper case(city)')
+    await eventually(() => fieldValue(page, 'URL')).toMatchObject({ value: '"https://example.org/BERLIN"', type: 'string', problem: undefined })
+  })
+
+  test('completes what the response really holds, down to its leaves', async ({ page }) => {
+    await visit(page)
+    await typeIntoField(page, 'Result expression', '{ a: response.')
+    expect((await completions(page)).toSorted()).toEqual(['body', 'document', 'headers', 'reason', 'status'])
+    await page.keyboard.type('body.')
+    await eventually(() => completions(page)).toEqual(['city', 'current'])
+    await page.keyboard.type('current.')
+    await eventually(() => completions(page)).toEqual(['sky', 'temperature', 'windSpeed'])
+    await page.keyboard.type('te')
+    await eventually(() => completions(page)).toEqual(['temperature'])
+    await page.keyboard.press('Enter')
+    await eventually(() => values(page)).toMatchObject({ a: '21.4' })
+  })
+
+  test('completes error, job and the mapped variables in the error expression', async ({ page }) => {
+    await visit(page)
+    await typeIntoField(page, 'Error expression', 'jo')
+    await eventually(() => completions(page)).toEqual(expect.arrayContaining(['job', 'jobError(message, variables, retries, timeout)']))
+    await typeIntoField(page, 'Error expression', 'temp')
+    await eventually(() => completions(page)).toEqual(expect.arrayContaining(['temperature']))
+  })
+
+  test('types through from its large editor', async ({ page }) => {
+    await visit(page)
+    const popup = await openPopupEditor(page, 'Result expression')
+    await popup.locator('.cm-content').click()
+    await page.keyboard.press('Control+a')
+    await page.keyboard.type('{ sky: response.body.current.sky')
+    await eventually(() => values(page)).toMatchObject({ sky: '"clear"' })
+    await page.keyboard.press('Escape')
+    await page.keyboard.press('Escape')
+    await popup.waitFor({ state: 'detached' })
+    await eventually(() => fieldText(page, 'Result expression')).toBe('{ sky: response.body.current.sky}')
+  })
+
+  test('folds a long value out to the whole', async ({ page }) => {
+    await visit(page)
+    await pasteIntoField(page, 'Result expression', '{ all: response }')
+    await eventually(() => fieldValue(page, 'Result expression')).toMatchObject({ type: 'context 1' })
+    await unfoldValue(page, 'Result expression')
+    const tree = entryOf(page, 'Result expression').locator('.field-value-unfolded')
+    await tree.getByText('all').click()
+    await eventually(() => tree.innerText()).toContain('status')
+  })
+
+  test('becomes text and FEEL again by its fx', async ({ page }) => {
+    await visit(page)
+    await entryOf(page, 'URL').getByRole('button', { name: /FEEL expression/ }).click()
+    await eventually(() => fieldText(page, 'URL')).toBe('"https://weather.example.org/v1/cities/" + city')
+    await eventually(() => fieldValue(page, 'URL')).toBe(undefined)
+    await entryOf(page, 'URL').getByRole('button', { name: /FEEL expression/ }).click()
+    await eventually(() => fieldValue(page, 'URL')).toMatchObject({ value: '"https://weather.example.org/v1/cities/Berlin"' })
+  })
+})
+
+describe('another task', () => {
+  test('shows its own fields, scenarios and outcome when it is selected', async ({ page }) => {
+    await visit(page)
+    await selectElement(page, 'AskForCity')
+    await eventually(() => region(page, 'Properties').innerText()).toContain('SEND AN E-MAIL')
+    await eventually(() => outcome(page)).toBe('Completes: The task completes with no variables.')
+    await openGroup(page, 'Authentication')
+    await eventually(() => readJson(page, 'Simulated response as JSON')).toContain('"sent": true')
+  })
+
+  test('authentication asks for what each kind needs', async ({ page }) => {
+    await visit(page)
+    await openGroup(page, 'Authentication')
+    const kinds: [string, string[]][] = [
+      ['Basic: user and password', ['User name', 'Password']],
+      ['Bearer token', ['Token']],
+      ['API key', ['Sent in', 'Key name', 'Key value']],
+      ['OAuth 2.0 client credentials', ['Token endpoint', 'Client ID', 'Client secret']],
+    ]
+    for (const [kind, labels] of kinds) {
+      await editorOf(page, 'Authentication').selectOption({ label: kind })
+      for (const label of labels) await entryOf(page, label).waitFor()
+    }
   })
 })

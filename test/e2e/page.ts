@@ -69,7 +69,7 @@ export async function visit(page: Page): Promise<void> {
 
 /** Asserts on what is read now or soon: `eventually(() => read(page)).toBe(…)`. */
 export function eventually<Value>(read: () => Promise<Value> | Value) {
-  return expect.poll(read, { timeout: 10_000, interval: 40 })
+  return expect.poll(read, { timeout: 6000, interval: 40 })
 }
 
 export const region = (page: Page, name: string): Locator => page.getByRole('region', { name, exact: true })
@@ -153,7 +153,7 @@ export const openExample = (page: Page, title: string) => choose(page, 'Examples
 
 /** One of the radios that look like a switch. */
 export async function switchTo(page: Page, group: string, option: string): Promise<void> {
-  await page.getByRole('radiogroup', { name: group, exact: true }).getByText(option, { exact: true }).click()
+  await page.getByRole('radiogroup', { name: group, exact: true }).getByRole('radio', { name: option, exact: true }).click()
 }
 
 /** A large JSON editor, once it can be typed into. */
@@ -164,11 +164,13 @@ export async function jsonEditor(page: Page, label: string): Promise<Locator> {
   return editor
 }
 
-/** Replaces the text of a JSON editor, as by pasting. */
+/** Replaces the text of a JSON editor by pasting. */
 export async function writeJson(page: Page, label: string, text: string): Promise<void> {
-  await (await jsonEditor(page, label)).focus()
+  const editor = await jsonEditor(page, label)
+  await copyText(page, text)
+  await editor.focus()
   await page.keyboard.press('Control+a')
-  await page.keyboard.insertText(text)
+  await page.keyboard.press('Control+v')
 }
 
 /** The text that a JSON editor shows, as far as it is in sight. */
@@ -210,10 +212,14 @@ export async function dropFiles(page: Page, where: Locator, ...files: TextFile[]
 
 /** Puts a text on the clipboard and presses the keys that paste it, with the diagram in focus. */
 export async function pasteText(page: Page, text: string): Promise<void> {
-  await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
-  await page.evaluate(given => navigator.clipboard.writeText(given), text)
+  await copyText(page, text)
   await page.locator('.djs-container').click({ position: { x: 300, y: 20 } })
   await page.keyboard.press('Control+v')
+}
+
+async function copyText(page: Page, text: string): Promise<void> {
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
+  await page.evaluate(given => navigator.clipboard.writeText(given), text)
 }
 
 /** Saves by the menu; gives what came down. A question about secrets is answered. */

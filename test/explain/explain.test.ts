@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { headerField } from '../../src/bpmn/fields.ts'
 import { withField } from '../../src/bpmn/applyField.ts'
 import type { Line } from '../../src/lines.ts'
-import type { Problem } from '../../src/problem.ts'
+import { fixedText, type Problem } from '../../src/problem.ts'
 import { previewTask } from '../../src/preview/previewTask.ts'
 import type { ConnectorResult } from '../../src/runtime/contract.ts'
 import { connectorTask, type TaskSketch } from './connectorTask.ts'
@@ -59,7 +59,7 @@ function apply(trap: Trap, { fix }: Problem): string {
   expect(fix, 'no fix').toBeDefined()
   const [kind, name] = [fix!.field.split(':')[0], fix!.field.split(':')[1]!]
   const text = kind === 'input' ? trap.inputs![name]! : trap.headers![name]!
-  return text.slice(0, fix!.from) + fix!.insert + text.slice(fix!.to)
+  return fixedText(text, fix!)!
 }
 
 const result = (resultExpression: string, more: Record<string, string> = {}) => ({ headers: { resultExpression, ...more } })

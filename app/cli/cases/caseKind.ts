@@ -16,9 +16,9 @@ export type Computed = { ok: true; results: JsonObject } | { ok: false; error: s
 interface KindOf<Case, Line extends string> {
   lines: readonly Line[]
   /** Reads the input; what is wrong with it is noted by `fields`. Never reads what was recorded. */
-  read(fields: Fields): Case
+  read: (fields: Fields) => Case
   /** The result in the shape of the recorded ones; undefined where the line lacks what the case uses. */
-  run(given: Case, line: Line, world: World): Json | undefined
+  run: (given: Case, line: Line, world: World) => Json | undefined
 }
 
 export function caseKind<Case, Line extends string>({ lines, read, run }: KindOf<Case, Line>): CaseKind {

@@ -33,7 +33,7 @@ function evaluate(text: string, lineNumber: number, { kind: given, lines, world 
   const kind = typeof name === 'string' ? kinds.get(name) : undefined
   if (!kind) return failed(unknownKind(name))
   const computed = kind.compute(parsed.value, lines, world())
-  if (!computed.ok) return failed(`No ${String(name)} case: ${computed.error}.`)
+  if (!computed.ok) return failed(`No case: ${computed.error}.`)
   const result = emptyObject()
   result.id = entry(parsed.value, 'id') ?? lineNumber
   result.results = computed.results

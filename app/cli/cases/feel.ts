@@ -2,13 +2,11 @@
 import type { FeelResult } from '../../../src/feel/contract.ts'
 import { evaluateExpression } from '../../../src/feel/compile.ts'
 import { emptyObject, ExactNumber, isObject, printJson, type Json, type JsonObject } from '../../../src/json.ts'
-import { newestLine, type Line } from '../../../src/lines.ts'
+import { newestLine } from '../../../src/lines.ts'
 import { caseKind } from './caseKind.ts'
 
-export type FeelLine = Line | 'zeebe'
-
 export const feel = caseKind({
-  lines: ['8.3', '8.5', '8.8', '8.9', 'zeebe'] satisfies FeelLine[] as FeelLine[],
+  lines: ['8.3', '8.5', '8.8', '8.9', 'zeebe'],
   read: fields => ({
     expression: fields.text('expression'),
     context: fields.object('context') ?? emptyObject(),

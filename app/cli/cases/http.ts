@@ -1,6 +1,6 @@
 // HTTP cases: a job of the REST connector against a described server; what it sends, returns or throws, and the job
 // command that the runtime makes of an exception.
-import { emptyObject, isObject, type Json, type JsonObject, type Variables } from '../../../src/json.ts'
+import { emptyObject, isObject, type JsonObject, type Variables } from '../../../src/json.ts'
 import type { World } from '../../../src/world.ts'
 import type { ConnectorException } from '../../../src/runtime/contract.ts'
 import { byteString, latin1Text, toBase64, utf8Bytes, utf8Text } from '../../../src/runtime/http/bytes.ts'
@@ -91,7 +91,7 @@ function commandsFor(
     // A job of another type: the connector's own part is over. Its secrets are masked in messages since 8.8 only.
     const job = { type: 'recorded', retries: 3, headers, variables: line === '8.8' ? variables : {} }
     const options = { line: runtimeLine(line, exception), world, secrets }
-    commands[name] = runJob(job, { kind: 'exception', exception }, options).command as unknown as Json
+    commands[name] = runJob(job, { kind: 'exception', exception }, options).command
   }
   return commands
 }

@@ -1,5 +1,5 @@
 // Outcome cases: what a connector function returned or threw, and the job command that the runtime makes of it.
-import { emptyObject, isObject, type Json, type JsonObject, type Variables } from '../../../src/json.ts'
+import { emptyObject, isObject, type Json, type Variables } from '../../../src/json.ts'
 import { lines, type Line } from '../../../src/lines.ts'
 import type { ConnectorException, ConnectorResult } from '../../../src/runtime/contract.ts'
 import { retryException } from '../../../src/runtime/javaExceptions.ts'
@@ -36,7 +36,7 @@ export const outcome = caseKind({
     const filled = fill(variables, secrets, line)
     const returned: ConnectorResult = result.kind === 'echo' ? { kind: 'response', value: filled.variables } : result
     const job = { type: 'recorded', retries, headers }
-    return runFilledJob(job, filled, returned, { line, world, secrets }).command as unknown as JsonObject
+    return runFilledJob(job, filled, returned, { line, world, secrets }).command
   },
 })
 

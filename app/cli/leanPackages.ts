@@ -1,0 +1,53 @@
+// Parts of packages that the first load can do without, taken out when the page is built: what a whole package brings
+// along cannot be left out by importing less of it. Where a package has changed so that a cut no longer fits, the build
+// stops and says so.
+import { fileURLToPath } from 'node:url'
+import type { Plugin } from 'vite'
+
+const icons = 'virtual:element-icons'
+const lateIcon = fileURLToPath(new URL('../canvas/lateIcon.ts', import.meta.url))
+
+/**
+ * The icons of the panel's header are large drawings of which one is shown at a time, and none for a task with a
+ * template: they move into a module of their own, which `lateIcon.ts` loads.
+ */
+export function lateIcons(): Plugin {
+  let drawings = ''
+  return {
+    name: 'late-icons',
+    apply: 'build',
+    resolveId: id => (id === icons ? `\0${icons}` : undefined),
+    load: id => (id === `\0${icons}` ? drawings : undefined),
+    transform: {
+      filter: { id: /\/bpmn-js-properties-panel\/dist\/index\.esm\.js$/ },
+      handler(code) {
+        const found = /^function _extends[\s\S]*?^var iconsByType = \{[\s\S]*?^\};$/m.exec(code)?.[0]
+        const use = 'return iconsByType[concreteType]'
+        const react = /^import React from .*$/m.exec(code)?.[0]
+        if (!found || !react || code.split('iconsByType').length !== 3 || !code.includes(use)) {
+          return this.error('bpmn-js-properties-panel no longer holds its icons where they were: see leanPackages.ts')
+        }
+        drawings = `${react}\n${found}\nexport default iconsByType`
+        const rest = code.replace(found, '').replace(use, 'return lateIcon(concreteType)')
+        return { code: `import { lateIcon } from ${JSON.stringify(lateIcon)};\n${rest}`, map: null }
+      },
+    },
+  }
+}
+
+/** Of feelin only the parser is used: its interpreter would bring itself and a calendar into the preview worker. */
+export function feelinParserOnly(): Plugin {
+  return {
+    name: 'feelin-parser-only',
+    apply: 'build',
+    transform: {
+      filter: { id: /\/feelin\/dist\/index\.js$/ },
+      handler(code) {
+        const imported = /^import \{[^}]*\} from 'lezer-feel';$/m.exec(code)?.[0]
+        const parse = /^function parseExpression\([\s\S]*?^\}$/m.exec(code)?.[0]
+        if (!imported || !parse) return this.error('feelin no longer holds its parser where it was: see leanPackages.ts')
+        return { code: `${imported}\n${parse}\nexport { parseExpression }`, map: null }
+      },
+    },
+  }
+}

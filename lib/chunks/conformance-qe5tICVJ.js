@@ -1,3 +1,0 @@
-// app/cli/conformance.ts
-var conformance = async () => 0;
-export { conformance };

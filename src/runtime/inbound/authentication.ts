@@ -1,0 +1,100 @@
+// Who may send a request: anybody, who knows a user's password or an API key, or who has a signed token.
+import { emptyObject, type Json, type Variables } from '../../json.ts'
+import { converted, InboundFailure, nullPointer, securityFailure } from './failures.ts'
+import { isObject } from '../../json.ts'
+import { readText } from '../http/jackson.ts'
+import { utf8Text } from '../http/bytes.ts'
+import type { InboundPhase } from './contract.ts'
+import { evaluate, valueOf, type Feel } from './expressions.ts'
+import { decodeBase64 } from './javaBase64.ts'
+import { javaJson } from './jsonBody.ts'
+import { checkJwt } from './jwt.ts'
+import { payloadBody, requestContext } from './payloadBody.ts'
+import type { Payload } from './server.ts'
+import type { Authentication } from './webhookProperties.ts'
+
+type Phase = Extract<InboundPhase, { phase: 'authentication' }>
+
+interface Check {
+  payload: Payload
+  jwks: Json | undefined
+  feel: Feel
+  phase: Phase
+}
+
+export function checkAuthentication(
+  authentication: Authentication,
+  payload: Payload,
+  jwks: Json | undefined,
+  feel: Feel,
+): { phase: Phase; failure?: InboundFailure } {
+  const phase: Phase = { phase: 'authentication', type: authentication.type }
+  try {
+    ;(checks[authentication.type] as (authentication: Authentication, check: Check) => void)(authentication, {
+      payload,
+      jwks,
+      feel,
+      phase,
+    })
+    return { phase }
+  } catch (error) {
+    if (!(error instanceof InboundFailure)) throw error
+    return { phase, failure: error }
+  }
+}
+
+type Checks = { [T in Authentication['type']]: (own: Extract<Authentication, { type: T }>, check: Check) => void }
+
+/** Each throws `InboundFailure` if the request may not pass. */
+const checks: Checks = {
+  NONE: () => undefined,
+
+  BASIC: ({ username, password }, { payload }) => {
+    const { authorization } = payload.headers
+    const isBasic = typeof authorization === 'string' && authorization.toLowerCase().startsWith('basic ')
+    if (!isBasic || authorization.trim().length <= 'basic '.length) throw invalid('Basic auth header is missing')
+    const given = utf8Text(decodeBase64(authorization.split(' ')[1]!))
+    // What is not set reads "null".
+    if (given !== `${username}:${password}`) throw invalid('Basic auth header is invalid')
+  },
+
+  APIKEY: ({ apiKey, apiKeyLocator }, check) => {
+    let found: string | null
+    try {
+      found = locate(apiKeyLocator, check)
+    } catch (error) {
+      if (error instanceof InboundFailure) throw invalid(error.text)
+      throw error
+    }
+    if (found === null) throw invalid('API key is missing')
+    if (found !== apiKey) throw invalid('API key is invalid')
+  },
+
+  JWT: ({ jwt }, { payload, jwks, feel, phase }) => {
+    if (jwt) checkJwt(jwt, payload.headers, jwks, phase, feel)
+  },
+}
+
+function invalid(details: string | null): InboundFailure {
+  return securityFailure('INVALID_CREDENTIALS', details)
+}
+
+/** The key that the request brings. Throws `InboundFailure`. */
+function locate(locator: string | null, { payload, feel, phase }: Check): string | null {
+  const body = payloadBody(payload, feel.rules)
+  if (locator === null) {
+    const unset = 'io.camunda.connector.inbound.model.WebhookAuthorization$ApiKeyAuth.apiKeyLocator()'
+    const call = 'Cannot invoke "java.util.function.Function.apply(Object)" because the return value of'
+    throw nullPointer(`${call} "${unset}" is null`)
+  }
+  const context: Variables = Object.assign(emptyObject(), {
+    request: Object.assign(requestContext(body, payload), { body }),
+    connectorData: emptyObject(),
+    ...(feel.rules.knowsDocuments && { documents: [] }),
+  })
+  const result = evaluate(locator, [context], feel)
+  Object.assign(phase, { text: locator, scope: [context], result })
+  const value = valueOf(result, locator)
+  if (isObject(value)) return javaJson(value)
+  return converted(() => readText(value, feel.rules.binding))
+}

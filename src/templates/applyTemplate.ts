@@ -1,0 +1,104 @@
+// An element as it is after a template was chosen for it, without a canvas: what the modeler's own library would write.
+import { activeProperties } from './activeProperties.ts'
+import { bindingKind, readBinding } from './bindings.ts'
+import type { TemplatedElement } from './bindings.ts'
+import { defaultText, withPreset } from './defaults.ts'
+import type { Template, TemplateProperty } from './template.ts'
+
+export interface ApplyOptions {
+  /** of the element */
+  id: string
+  /** start of the sequence behind generated values */
+  seed: number
+  /** id of the preset to begin with */
+  preset?: string
+  /** the text that a person gives a property, as the diagram holds it; undefined: its default stays */
+  fill?: (property: TemplateProperty) => string | undefined
+}
+
+/**
+ * The element that a template makes. Properties become active by the values of others: it is made anew until no further
+ * one does. For templates that `checkTemplates` accepts; conditions that never agree end after as many turns as there
+ * are properties.
+ */
+export function applyTemplate(template: Template, options: ApplyOptions): TemplatedElement {
+  const chosen = withPreset(template, options.preset)
+  const texts = textsOf(chosen, options)
+  let element = bareElement(chosen, options.id)
+  let active: TemplateProperty[] = []
+  for (let turn = 0; turn <= chosen.properties.length; turn++) {
+    const next = activeProperties(chosen, element)
+    if (next.length === active.length && next.every((property, index) => property === active[index])) break
+    active = next
+    element = bareElement(chosen, options.id)
+    for (const property of active) write(element, property, texts.get(property))
+  }
+  return element
+}
+
+function write(element: TemplatedElement, property: TemplateProperty, text: string | undefined): void {
+  const { binding, optional, type } = property
+  const kind = bindingKind(binding.type)
+  if (!kind || (!text && (optional || !kind.writesEmpty))) return
+  // Of several active ones with one binding the first keeps its value; hidden ones are constants.
+  if (type !== 'Hidden' && readBinding(element, binding) !== '') return
+  kind.write(element, binding, text ?? '')
+}
+
+/** Once for all turns: a generated value stays the same. */
+function textsOf({ properties }: Template, { seed, fill }: ApplyOptions): Map<TemplateProperty, string | undefined> {
+  const random = randomFrom(seed)
+  return new Map(
+    properties.map(property => {
+      const generated = property.generatedValue?.type === 'uuid' ? uuid(random) : undefined
+      return [property, fill?.(property) ?? defaultText(property) ?? generated]
+    }),
+  )
+}
+
+const eventKinds: Record<string, 'message' | 'signal' | 'timer' | 'conditional'> = {
+  'bpmn:MessageEventDefinition': 'message',
+  'bpmn:SignalEventDefinition': 'signal',
+  'bpmn:TimerEventDefinition': 'timer',
+  'bpmn:ConditionalEventDefinition': 'conditional',
+}
+
+function bareElement({ id: templateId, version, icon, appliesTo, elementType }: Template, id: string): TemplatedElement {
+  const type = (elementType?.value ?? appliesTo[0] ?? 'bpmn:Task').replace(/^\w+:/, '')
+  const definition = elementType?.eventDefinition ?? ''
+  const contents = (icon as { contents?: unknown } | undefined)?.contents
+  return {
+    id,
+    type: type.charAt(0).toLowerCase() + type.slice(1),
+    incoming: [],
+    outgoing: [],
+    eventDefinitions: Object.hasOwn(eventKinds, definition) ? [{ kind: eventKinds[definition]! }] : [],
+    inputs: [],
+    outputs: [],
+    headers: [],
+    properties: [],
+    template: {
+      id: templateId,
+      ...(version !== undefined && { version }),
+      ...(typeof contents === 'string' && { icon: contents }),
+    },
+  }
+}
+
+/** Numbers from 0 to 1; the same seed gives the same ones. */
+function randomFrom(seed: number): () => number {
+  let state = seed | 0
+  return () => {
+    state = (state + 0x6d2b79f5) | 0
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1)
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61)) ^ mixed
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296
+  }
+}
+
+function uuid(random: () => number): string {
+  return 'xxxxxxxx-xxxx-4xxx-yxxx-xxxxxxxxxxxx'.replace(/[xy]/g, place => {
+    const digit = Math.floor(random() * 16)
+    return (place === 'x' ? digit : (digit & 3) | 8).toString(16)
+  })
+}
