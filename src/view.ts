@@ -32,7 +32,8 @@ export interface VariableRow {
   value: ValueView
   /** before the task, when it differed */
   before?: ValueView
-  change: 'added' | 'changed' | 'same' | 'lost'
+  /** `local`: held by the task, which is still active and keeps it for its next attempt */
+  change: 'added' | 'changed' | 'same' | 'lost' | 'local'
   /** why a lost one is lost, or where a local one lives */
   note?: string
 }
@@ -60,8 +61,17 @@ export interface PhaseView {
   /** one line: what it made */
   summary: string
   state: 'done' | 'skipped' | 'failed' | 'decided'
-  saw: { label: string; value?: ValueView; text?: string }[]
-  made: { label: string; value?: ValueView; text?: string }[]
+  saw: PhaseLine[]
+  made: PhaseLine[]
+}
+
+/** One thing that a phase saw or made; the label is empty where the text says it all. */
+export interface PhaseLine {
+  label: string
+  value?: ValueView
+  text?: string
+  /** an HTTP request as it is sent, secrets masked */
+  request?: { method: string; url: string; headers: [name: string, text: string][]; body?: string }
 }
 
 /** One attempt of the job, with what became of it. */

@@ -1,8 +1,8 @@
 /** @jsxRuntime classic */
 /** @jsx h */
-// The line under a field: its value now, or why there is none; folds out to the whole.
+// What stands under a field: its value now in one line that folds out to the whole, and below it why there is none.
 import { Fragment, h } from '@bpmn-io/properties-panel/preact'
-import { useEffect, useState } from '@bpmn-io/properties-panel/preact/hooks'
+import { useEffect, useLayoutEffect, useRef, useState } from '@bpmn-io/properties-panel/preact/hooks'
 import { useFieldView } from './panelFeed.ts'
 import type { PanelContext } from './panelFeed.ts'
 import { ValueTree } from './ValueTree.tsx'
@@ -21,31 +21,53 @@ interface Props {
 export function FieldValue({ context, element, field, reserve }: Props) {
   const { view, stale } = useFieldView(context, element, field)
   const [open, setOpen] = useState(false)
-  if (!view || !tellsMore(view)) return reserve ? <div class="field-value" data-field={field} /> : null
+  const room = useHeldHeight(open)
+  if (!view || !tellsMore(view)) return reserve ? <div class="field-value" data-field={field} ref={room} /> : null
   const { value, problems } = view
-  const problem = problems[0]
-  const foldable = isFoldable(view)
-  const line = (
-    <Fragment>
-      {value && <Value value={value} />}
-      {problem && <span class={`field-problem ${problem.severity}`}>{withCode(problem.message)}</span>}
-    </Fragment>
-  )
+  const foldable = value !== undefined && isFoldable(value)
   return (
-    <div class={`field-value${stale ? ' stale' : ''}`} data-field={field}>
-      <div class="field-value-line">
-        {foldable
-          ? (
-            <button type="button" class="field-value-fold" aria-expanded={open} onClick={() => setOpen(!open)}>
-              {line}
-            </button>
-            )
-          : <span class="field-value-fold">{line}</span>}
-        {!open && problem && <FixButton context={context} problem={problem} />}
-      </div>
-      {open && foldable && <Unfolded context={context} view={view} />}
+    <div class={`field-value${stale ? ' stale' : ''}`} data-field={field} ref={room}>
+      {value && (
+        <div class="field-value-line">
+          {foldable
+            ? (
+              <button type="button" class="field-value-fold" aria-expanded={open} onClick={() => setOpen(!open)}>
+                <Value value={value} />
+              </button>
+              )
+            : <span class="field-value-fold"><Value value={value} /></span>}
+        </div>
+      )}
+      {open && foldable && <Unfolded context={context} value={value} />}
+      {problems.map(problem => <Reason key={problem.code + problem.message} context={context} problem={problem} />)}
     </div>
   )
+}
+
+/**
+ * While its field is being typed into, the room below never shrinks: half an expression has a problem, a whole one has
+ * none, and what stands further below must not move with each of them.
+ */
+function useHeldHeight(open: boolean) {
+  const room = useRef<HTMLDivElement>(null)
+  const held = useRef(0)
+  const release = () => {
+    held.current = 0
+    if (room.current) room.current.style.minHeight = ''
+  }
+  useLayoutEffect(() => {
+    const entry = room.current?.closest('.bio-properties-panel-entry')
+    entry?.addEventListener('focusout', release)
+    return () => entry?.removeEventListener('focusout', release)
+  })
+  useLayoutEffect(release, [open])
+  useLayoutEffect(() => {
+    const line = room.current
+    if (!line || !line.closest('.bio-properties-panel-entry')?.contains(document.activeElement)) return
+    held.current = Math.max(held.current, line.offsetHeight)
+    line.style.minHeight = `${held.current}px`
+  })
+  return room
 }
 
 /** A text that stands above as it is needs no line saying it again. */
@@ -53,9 +75,8 @@ function tellsMore({ kind, value, problems }: FieldView): boolean {
   return kind === 'feel' || problems.length > 0 || (value !== undefined && value.type !== 'string')
 }
 
-function isFoldable({ value, problems }: FieldView): boolean {
-  if (problems.length > 0) return true
-  return value !== undefined && (value.ref !== undefined || value.cut === true || value.text.length > 40)
+function isFoldable(value: ValueView): boolean {
+  return value.ref !== undefined || value.cut === true || value.text.length > 40
 }
 
 function Value({ value }: { value: ValueView }) {
@@ -80,19 +101,28 @@ function useFlash(text: string): number {
   return shown.changes
 }
 
-function Unfolded({ context, view }: { context: PanelContext; view: FieldView }) {
-  const { value, problems } = view
+function Unfolded({ context, value }: { context: PanelContext; value: ValueView }) {
   return (
     <div class="field-value-unfolded">
-      {problems.map(problem => (
-        <p key={problem.code + problem.message} class={`field-problem-full ${problem.severity}`}>
-          {withCode(problem.message)} {problem.hint && withCode(problem.hint)} <FixButton context={context} problem={problem} />
-        </p>
-      ))}
-      {value && (value.ref === undefined
+      {value.ref === undefined
         ? <pre class={typeClass(value.type)}>{value.text}{value.cut && '…'}</pre>
-        : <ValueTree expand={context.expand} of={value.ref} />)}
+        : <ValueTree expand={context.expand} of={value.ref} />}
     </div>
+  )
+}
+
+/** Why there is no value, or not the one that was meant, and what to do. */
+function Reason({ context, problem }: { context: PanelContext; problem: Problem }) {
+  const { severity, message, hint, fix } = problem
+  return (
+    <p class={`field-reason ${severity}`}>
+      <svg viewBox="0 0 12 12" aria-hidden="true"><path d="M6 1.5 11 10.5H1zM6 5v2.4M6 9v.1" /></svg>
+      <span>
+        <span class="field-problem">{withCode(message)}</span>
+        {hint && <span class="field-hint"> {withCode(hint)}</span>}
+        {fix && <Fragment> <FixButton context={context} problem={problem} /></Fragment>}
+      </span>
+    </p>
   )
 }
 

@@ -72,7 +72,7 @@ export function connect(container: HTMLElement, props: () => CanvasProps): Conne
     // The panel follows selections only once it is mounted.
     await panelRendered()
     const element = id === undefined ? undefined : elementOf(modeler, id)
-    if (alive && element) service(modeler, 'selection').select(element)
+    if (alive && element) service(modeler, 'quietSelection').select(element)
   }
 
   // Without a diagram there is nothing to edit: the panel would go on showing the last element.

@@ -34,8 +34,7 @@ export function createApi({ modeler, typing, context, flushXml }: Parts): Canvas
     exportSvg: () => exportSvg(modeler),
     select(id) {
       const element = id === undefined ? undefined : elementOf(modeler, id)
-      const selection = service(modeler, 'selection')
-      selection.select(element ?? [])
+      service(modeler, 'quietSelection').select(element ?? [])
       if (element) service(modeler, 'canvas').scrollToElement(element, { top: 60, right: 60, bottom: 60, left: 120 })
     },
     async focusField(id, field) {
@@ -62,6 +61,12 @@ export function createApi({ modeler, typing, context, flushXml }: Parts): Canvas
     },
     changeType(id = selectedId()) {
       return id !== undefined && openChangeMenu(modeler, id)
+    },
+    chooseTemplate(id = selectedId()) {
+      const element = id === undefined ? undefined : elementOf(modeler, id)
+      if (!element || service(modeler, 'elementTemplates').getLatest(element).length === 0) return false
+      service(modeler, 'eventBus').fire('elementTemplates.select', { element })
+      return true
     },
     undo() {
       typing.flush()

@@ -11,6 +11,7 @@ import {
 import zeebeModdle from 'zeebe-bpmn-moddle/resources/zeebe.json'
 import { appendConnectorModule } from './appendConnector.ts'
 import { modelerDescriptor } from '../../src/bpmn/modelerDescriptor.ts'
+import { padOnClickModule } from './padOnClick.ts'
 import { createPanelModule } from './panelProvider.ts'
 import type { PanelContext } from './panelFeed.ts'
 import { createPopupEditorModule } from './popupEditor.ts'
@@ -45,6 +46,7 @@ export function createModeler(container: HTMLElement, context: PanelContext, typ
       CreateAppendElementTemplatesModule,
       appendConnectorModule,
       quietContextPadModule,
+      padOnClickModule,
       createPanelModule(context, typing),
       createPopupEditorModule(context),
     ],

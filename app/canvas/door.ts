@@ -101,6 +101,8 @@ export interface CanvasApi {
   appendConnector(element?: string): boolean
   /** opens the menu that changes the element's type or template */
   changeType(element?: string): boolean
+  /** opens the list of element templates that fit the element (default: the selected one); false: none does */
+  chooseTemplate(element?: string): boolean
   undo(): void
   redo(): void
   zoomFit(): void

@@ -7,6 +7,7 @@ import type EventBus from 'diagram-js/lib/core/EventBus'
 import type Overlays from 'diagram-js/lib/features/overlays/Overlays'
 import type Selection from 'diagram-js/lib/features/selection/Selection'
 import type { Element } from 'bpmn-js/lib/model/Types'
+import type { QuietSelection } from './padOnClick.ts'
 import type { TemplateJson } from '../../src/workspace.ts'
 
 export type { Element }
@@ -29,6 +30,8 @@ export interface ElementTemplates {
   /** the newest that fits the engines, of each or of one; undefined for an id that is not loaded */
   getLatest(): TemplateJson[]
   getLatest(id: string): TemplateJson[] | undefined
+  /** those that the element can take */
+  getLatest(element: Element): TemplateJson[]
   set(templates: TemplateJson[]): void
   setEngines(engines: Record<string, string>): void
   getEngines(): Record<string, string>
@@ -44,6 +47,7 @@ interface Services {
   elementRegistry: ElementRegistry
   overlays: Overlays
   selection: Selection
+  quietSelection: QuietSelection
   elementTemplates: ElementTemplates
 }
 

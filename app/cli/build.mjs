@@ -22,6 +22,7 @@ export async function build() {
       // Files that another call is reading stay until the new ones are there.
       emptyOutDir: false,
       target: 'node20',
+      license: { fileName: 'licenses.md' },
       rolldownOptions: {
         input: { main: `${root}app/cli/main.ts`, index: `${root}src/index.ts` },
         output: { entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },

@@ -50,7 +50,7 @@ function fingerprint() {
 
 /** Calls that start at the same time build once: the others wait. A lock whose owner died is taken over. */
 async function withLock(work) {
-  for (;;) {
+  for (let waited = 0; ; waited++) {
     try {
       writeFileSync(lock, String(process.pid), { flag: 'wx' })
       break
@@ -59,6 +59,7 @@ async function withLock(work) {
     }
     if (isAbandoned()) rmSync(lock, { force: true })
     else await new Promise(resolve => setTimeout(resolve, 50))
+    if (waited === 100) console.error('Waiting for another call that is building (its mark is lib/.building) …')
   }
   try {
     await work()

@@ -77,12 +77,12 @@ export async function mayReplace(by: string): Promise<boolean> {
   const { changedSinceFile, workspace } = appStore.getState()
   if (!changedSinceFile) return true
   const answer = await askUser({
-    title: `Replace ${workspace.name}?`,
-    text: `It has changes that are in no file. Opening ${by} takes its place.`,
+    title: `Replace “${workspace.name}”?`,
+    text: `Its changes are not saved to a file. It is replaced by ${by}.`,
     answers: [
       { id: 'cancel', label: 'Cancel' },
       { id: 'replace', label: 'Replace', look: 'danger' },
-      { id: 'save', label: 'Save it, then open', look: 'primary' },
+      { id: 'save', label: 'Save, then replace', look: 'primary' },
     ],
   })
   if (answer.id === 'save') return saveWorkspaceFile()

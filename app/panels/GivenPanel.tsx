@@ -17,7 +17,7 @@ export function GivenPanel() {
   const { element, set, scenario } = useShownElement()
   const theme = useResolvedTheme()
   const problem = useTextProblem('variables')
-  if (!element || !set || !scenario) return <p className="empty-hint">The process variables before a task stand here.</p>
+  if (!element || !set || !scenario) return <p className="empty-hint">The process variables before the connector task.</p>
   const own = scenario.variables !== undefined
   const key: TextKey = { text: 'variables', element, ...(own && { scenario: scenario.id }) }
   return (

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { PhaseView } from '../../src/view.ts'
+import type { PhaseLine, PhaseView } from '../../src/view.ts'
 import { Icon, type IconName } from '../ui/icons.tsx'
 import { Value, type LoadChildren } from '../ui/Value.tsx'
 
@@ -44,29 +44,48 @@ function Phase({ phase, load, open, onToggle }: { phase: PhaseView; load: LoadCh
       </button>
       {open && (
         <div className="phase-body">
-          <Side title="saw" parts={phase.saw} load={load} />
-          <Icon name="arrow" size={14} />
-          <Side title="made" parts={phase.made} load={load} />
+          <Side title="saw" lines={phase.saw} load={load} />
+          <Side title="made" lines={phase.made} load={load} />
+          {phase.saw.length + phase.made.length === 0 && <span className="muted">nothing</span>}
         </div>
       )}
     </li>
   )
 }
 
-function Side({ title, parts, load }: { title: string; parts: PhaseView['saw']; load: LoadChildren }) {
+function Side({ title, lines, load }: { title: string; lines: readonly PhaseLine[]; load: LoadChildren }) {
+  if (lines.length === 0) return null
   return (
-    <div>
+    <section className="phase-side">
       <h4>{title}</h4>
-      {parts.length === 0 && <span className="muted">nothing</span>}
       <ul>
-        {parts.map(({ label, value, text }, index) => (
+        {lines.map(({ label, value, text, request }, index) => (
           <li key={`${label} ${index}`}>
-            <div className="label">{label}</div>
+            {label !== '' && label !== lines[index - 1]?.label && <div className="label">{label}</div>}
             {value && <Value value={value} load={load} name={label} />}
             {text !== undefined && <pre>{text}</pre>}
+            {request && <Request {...request} />}
           </li>
         ))}
       </ul>
+    </section>
+  )
+}
+
+function Request({ method, url, headers, body }: NonNullable<PhaseLine['request']>) {
+  return (
+    <div className="request">
+      <p>
+        <b>{method}</b> {url}
+      </p>
+      <ul aria-label="Headers">
+        {headers.map(([name, text], index) => (
+          <li key={`${name} ${index}`}>
+            <span className="muted">{name}:</span> {text}
+          </li>
+        ))}
+      </ul>
+      {body !== undefined && <pre>{body}</pre>}
     </div>
   )
 }

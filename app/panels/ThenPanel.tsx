@@ -25,7 +25,7 @@ export function ThenPanel() {
         <ProblemsList problems={stopped ? [stopped, ...diagramProblems] : diagramProblems} title="Diagram" />
         {previewed === undefined && (
           <div className="empty-hint">
-            <p>Give a task of the diagram a connector to see what it does with a response.</p>
+            <p>Turn a task into a connector task to see what it does with a response.</p>
             <p>
               <Button look="outlined" onClick={chooseConnector}>
                 Choose a connector
@@ -58,7 +58,8 @@ export function ThenPanel() {
 export function ThenSubtitle() {
   const stopped = useSelect(state => state.stopped)
   const stale = useSelect(state => state.preview?.stale[0]?.text)
-  if (!stopped && !stale) return 'this happens'
+  const task = useSelect(state => (state.workspace.view === 'diagram' ? state.preview?.element.name : undefined))
+  if (!stopped && !stale) return task === undefined ? 'this happens' : <>this happens at <b>{task}</b></>
   const why = stopped?.message ?? `${staleTexts[stale!]} can't be read. Shown is what the last readable one led to.`
   return (
     <span className="stale-note" title={why}>

@@ -2,8 +2,8 @@ import type { VariableRow } from '../../src/view.ts'
 import { useFlash } from '../ui/useFlash.ts'
 import { Value, type LoadChildren } from '../ui/Value.tsx'
 
-const words: Record<VariableRow['change'], string> = { added: 'new', changed: 'changed', same: '', lost: 'lost' }
-const order: VariableRow['change'][] = ['added', 'changed', 'lost', 'same']
+const words: Record<VariableRow['change'], string> = { added: 'new', changed: 'changed', same: '', lost: 'lost', local: 'local' }
+const order: VariableRow['change'][] = ['added', 'changed', 'lost', 'local', 'same']
 
 /** The process variables after the task, what is new or changed first. */
 export function VariablesTable({ rows, load }: { rows: readonly VariableRow[]; load: LoadChildren }) {

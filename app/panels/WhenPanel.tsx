@@ -29,7 +29,7 @@ export function WhenPanel() {
   const attempt = shown === 0 ? last : Math.min(shown - 1, last)
   const problem = useTextProblem('result', attempt)
   const result = scenario?.results[attempt]
-  if (!element || !scenario || !result) return <p className="empty-hint">What the service answers stands here.</p>
+  if (!element || !scenario || !result) return <p className="empty-hint">What the connector returns or throws.</p>
 
   const place = `${encodeURIComponent(element)}/${encodeURIComponent(scenario.id)}/${attempt}`
   const switchKind = (kind: SimulatedResult['kind']) => {

@@ -2,6 +2,7 @@
 // newest is asked. A worker that does not answer in time is replaced and told everything again.
 import type { ProcessModel } from '../../src/bpmn/model.ts'
 import type { Problem } from '../../src/problem.ts'
+import type { LineComparison } from '../../src/view.ts'
 import { patchModel } from '../../src/bpmn/patchModel.ts'
 import type { ChildView, FromWorker, TextEdit, ToWorker } from './protocol.ts'
 
@@ -18,6 +19,10 @@ type Answer<Kind> = Extract<FromWorker, { answer: Kind }>
 export interface PreviewListeners {
   onPreview(answer: Answer<'preview'>): void
   onScenarios(answer: Answer<'scenarios'>): void
+  /** after each preview, while the lines are compared */
+  onLines(comparison: LineComparison): void
+  /** the comparison was stopped from outside; the preview stands */
+  onLinesStopped(problem: Problem): void
   /** evaluation was stopped from outside, or the worker broke; cleared by the next preview */
   onStopped(problem: Problem): void
   /** true when an answer is late, false when it came */
@@ -27,6 +32,8 @@ export interface PreviewListeners {
 export interface PreviewClient {
   tell(message: Extract<ToWorker, { tell: string }>): void
   ask(element: string, scenario: string, attempt: number): void
+  /** from now on the measured lines are compared after each preview, or no more */
+  compareLines(compare: boolean): void
   children(ref: string): Promise<{ children: ChildView[]; more: number }>
   dispose(): void
 }
@@ -38,6 +45,8 @@ export interface Patience {
 }
 
 type Question = { element: string; scenario: string; attempt: number }
+
+const tooLong = 'An expression took too long and was stopped. Does it run through a very long list or range?'
 
 export function createPreviewClient(
   createWorker: () => WorkerPort,
@@ -51,8 +60,12 @@ export function createPreviewClient(
   let newest = 0
   let newestExpansion = 0
   let pending: Question | undefined
-  // What the worker is busy with: first the preview itself, then the short outcomes of all scenarios.
-  let busy: { id: number; stage: 'preview' | 'scenarios' } | undefined
+  let comparing = false
+  // What the worker is busy with: first the preview itself, then what follows it.
+  let busy: { stage: 'preview' } | { stage: 'after'; left: Set<'scenarios' | 'lines'> } | undefined
+  let asked: Question | undefined
+  /** the question asked, once its preview is there */
+  let answered: Question | undefined
   let timers: ReturnType<typeof setTimeout>[] = []
 
   function start() {
@@ -67,10 +80,7 @@ export function createPreviewClient(
     quiet()
     timers = [
       setTimeout(() => listeners.onWaiting(true), patience.waiting),
-      setTimeout(
-        () => replace('An expression took too long and was stopped. Does it run through a very long list or range?', 'RUNAWAY'),
-        patience.stop,
-      ),
+      setTimeout(() => replace(tooLong, 'RUNAWAY'), patience.stop),
     ]
   }
 
@@ -80,18 +90,21 @@ export function createPreviewClient(
   }
 
   function replace(message: string, code: string) {
-    const stage = busy?.stage
+    const left = busy?.stage === 'after' ? busy.left : undefined
     port.onmessage = null
     port.onerror = null
     port.terminate()
     quiet()
     busy = undefined
+    answered = undefined
     for (const settle of expanding.values()) settle({ children: [], more: 0 })
     expanding.clear()
     start()
     listeners.onWaiting(false)
-    // The chips of other scenarios may be what hangs: then the preview itself stands.
-    if (stage !== 'scenarios') listeners.onStopped({ code, severity: 'error', message })
+    // The chips of other scenarios, or another line, may be what hangs: then the preview itself stands.
+    const problem: Problem = { code, severity: 'error', message }
+    if (!left) listeners.onStopped(problem)
+    if (left?.has('lines')) listeners.onLinesStopped(problem)
     next()
   }
 
@@ -100,8 +113,10 @@ export function createPreviewClient(
     if (busy?.stage === 'preview') return
     const question = pending
     pending = undefined
-    busy = { id: ++newest, stage: 'preview' }
-    port.postMessage({ ask: 'preview', id: newest, ...question })
+    asked = question
+    answered = undefined
+    busy = { stage: 'preview' }
+    port.postMessage({ ask: 'preview', id: ++newest, ...question })
     watch()
   }
 
@@ -114,16 +129,19 @@ export function createPreviewClient(
         if (message.id !== newest) return
         listeners.onWaiting(false)
         listeners.onPreview(message)
-        busy = { id: message.id, stage: 'scenarios' }
+        answered = asked
+        busy = { stage: 'after', left: new Set(['scenarios']) }
         if (pending) return next()
-        return watchScenarios()
+        if (comparing) return compare()
+        return watchRest()
       case 'scenarios':
         if (message.id !== newest) return
         listeners.onScenarios(message)
-        if (!message.done) return watchScenarios()
-        quiet()
-        busy = undefined
-        return next()
+        return follow('scenarios', message.done)
+      case 'lines':
+        if (message.id !== newest) return
+        if (comparing && message.comparison) listeners.onLines(message.comparison)
+        return follow('lines', message.comparison !== undefined)
       case 'children':
         expanding.get(message.id)?.({ children: message.children, more: message.more })
         expanding.delete(message.id)
@@ -138,9 +156,26 @@ export function createPreviewClient(
     }
   }
 
-  function watchScenarios() {
+  /** The answered question under every line, after what the worker does already. */
+  function compare() {
+    if (!answered) return
+    busy = { stage: 'after', left: new Set([...(busy?.stage === 'after' ? busy.left : []), 'lines']) }
+    port.postMessage({ ask: 'lines', id: newest, ...answered })
+    watchRest()
+  }
+
+  function follow(part: 'scenarios' | 'lines', done: boolean) {
+    if (busy?.stage !== 'after') return
+    if (done) busy.left.delete(part)
+    if (busy.left.size > 0) return watchRest()
     quiet()
-    timers = [setTimeout(() => replace('', ''), patience.stop)]
+    busy = undefined
+    next()
+  }
+
+  function watchRest() {
+    quiet()
+    timers = [setTimeout(() => replace(tooLong, 'RUNAWAY'), patience.stop)]
   }
 
   start()
@@ -152,6 +187,10 @@ export function createPreviewClient(
     ask(element, scenario, attempt) {
       pending = { element, scenario, attempt }
       next()
+    },
+    compareLines(compared) {
+      if (compared && !comparing) compare()
+      comparing = compared
     },
     children(ref) {
       const id = ++newestExpansion

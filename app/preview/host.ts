@@ -3,11 +3,12 @@ import { withField } from '../../src/bpmn/applyField.ts'
 import type { ProcessModel } from '../../src/bpmn/model.ts'
 import { isObject, parseJson, type Json, type Variables } from '../../src/json.ts'
 import type { Problem } from '../../src/problem.ts'
+import { comparedLines, comparisonOf } from '../../src/preview/compareLines.ts'
 import { previewBadge, previewTask, type PreviewQuestion } from '../../src/preview/previewTask.ts'
 import { childrenOf, type ValueKeeper } from '../../src/preview/values.ts'
 import { readResult } from '../../src/scenarios/results.ts'
 import type { ConnectorResult } from '../../src/runtime/contract.ts'
-import type { Preview } from '../../src/view.ts'
+import type { LineView, Preview } from '../../src/view.ts'
 import { patchModel } from '../../src/bpmn/patchModel.ts'
 import type { FromWorker, ScenarioShape, TextKey, ToWorker } from './protocol.ts'
 
@@ -47,9 +48,10 @@ export function createPreviewHost({ post, now, later }: HostWorld) {
     if ('tell' in message) return tell(message)
     if (message.ask === 'children') {
       const value = kept.get(message.ref)
-      const keeper: ValueKeeper = { keep: child => keep(kept, child) }
+      const keeper: ValueKeeper = { keep }
       return post({ answer: 'children', id: message.id, ...(value === undefined ? { children: [], more: 0 } : childrenOf(value, keeper)) })
     }
+    if (message.ask === 'lines') return compare(message)
     newest = message.id
     answer(message)
   }
@@ -100,9 +102,8 @@ export function createPreviewHost({ post, now, later }: HostWorld) {
   function answer(question: Question): void {
     try {
       kept = new Map()
-      const keeper: ValueKeeper = { keep: value => keep(kept, value) }
       const asked = ask(question.element, question.scenario, question.attempt)
-      const preview = previewTask(asked.question, keeper)
+      const preview = previewTask(asked.question, { keep })
       if (!preview) return post({ answer: 'broken', id: question.id, message: `The diagram has no element ${question.element}.` })
       post({ answer: 'preview', id: question.id, preview: { ...preview, stale: asked.stale } })
       badges(question, [...(shapes.get(question.element) ?? [])], {})
@@ -120,6 +121,30 @@ export function createPreviewHost({ post, now, later }: HostWorld) {
       post({ answer: 'scenarios', id: question.id, element: question.element, outcomes: { ...outcomes }, done: left.length === 0 })
       if (left.length > 0) badges(question, left, outcomes)
     })
+  }
+
+  /** One line at a time, so that a new question never waits for all of them. */
+  function compare({ id, element, scenario, attempt }: Extract<ToWorker, { ask: 'lines' }>): void {
+    if (id !== newest) return
+    const { question } = ask(element, scenario, attempt)
+    const steps = comparedLines(question, { keep })
+    const compared: LineView[] = []
+    const goOn = () => {
+      if (id !== newest) return
+      const step = steps.next()
+      if (step.done) return post({ answer: 'lines', id, comparison: comparisonOf(question, compared) })
+      compared.push(step.value)
+      post({ answer: 'lines', id })
+      later(goOn)
+    }
+    later(goOn)
+  }
+
+  // A reference never comes twice: a value that was unfolded is not taken for another one of a later preview.
+  function keep(value: Json): string {
+    const ref = `${newest}.${kept.size}`
+    kept.set(ref, value)
+    return ref
   }
 
   function ask(element: string, scenario: string, attempt: number): { question: PreviewQuestion; stale: Preview['stale'] } {
@@ -176,9 +201,3 @@ function readText(key: TextKey, text: string): { value?: Json; problem?: Problem
 }
 
 const asVariables = (value: Json | undefined): Variables => (isObject(value) ? value : {})
-
-function keep(kept: Map<string, Json>, value: Json): string {
-  const ref = String(kept.size)
-  kept.set(ref, value)
-  return ref
-}

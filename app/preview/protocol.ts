@@ -1,6 +1,6 @@
 // Every message between the page and the preview worker. The worker keeps what it was told, so that only changes travel.
 import type { ModelElement, ModelFlow, ProcessModel } from '../../src/bpmn/model.ts'
-import type { OutcomeKind, Preview, ValueView } from '../../src/view.ts'
+import type { LineComparison, OutcomeKind, Preview, ValueView } from '../../src/view.ts'
 
 /** A replacement in a long text: `length` characters at `offset` become `text`. Applied in order. */
 export interface TextEdit {
@@ -33,6 +33,8 @@ export type ToWorker =
   | { tell: 'zone'; zone: string }
   /** compute the preview; only the newest question is answered. `attempt` 0: the last given one */
   | { ask: 'preview'; id: number; element: string; scenario: string; attempt: number }
+  /** the same question under every measured line; asked when preview `id` is there, dropped when a newer one is asked */
+  | { ask: 'lines'; id: number; element: string; scenario: string; attempt: number }
   /** the children of a value in the newest preview */
   | { ask: 'children'; id: number; ref: string }
 
@@ -47,5 +49,7 @@ export type FromWorker =
   | { answer: 'preview'; id: number; preview: Preview }
   /** one short outcome for each scenario of the element: the chips' colours. Follows the preview, growing until `done` */
   | { answer: 'scenarios'; id: number; element: string; outcomes: Record<string, { kind: OutcomeKind; badge: string }>; done: boolean }
+  /** the comparison of the lines; without one: it goes on */
+  | { answer: 'lines'; id: number; comparison?: LineComparison }
   | { answer: 'children'; id: number; children: ChildView[]; more: number }
   | { answer: 'broken'; id: number; message: string }

@@ -125,7 +125,7 @@ function PlatformNote() {
       <Icon name="warning" size={16} />
       <p>
         {foreign
-          ? `This diagram was made for ${platform === 'Camunda Platform' ? 'Camunda 7' : platform}. Connectors run in Camunda 8: what it says to another engine does nothing here.`
+          ? `This diagram was made for ${platform === 'Camunda Platform' ? 'Camunda 7' : platform}. Connectors run in Camunda 8, where its own settings have no effect.`
           : `The diagram names no Camunda version. It is previewed as ${newestLine}.`}
       </p>
       <Button small look="outlined" onClick={() => diagram.setPlatformVersion(newestLine)}>

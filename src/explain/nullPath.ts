@@ -27,7 +27,7 @@ function explainExpression(situation: Situation, expression: SeenExpression): Pr
     if (!result.warnings.some(warning => isAbout(warning, path))) continue
     if (isMeant(text, path, calls) || isOtherCase(situation, expression, path)) continue
     const broken = breakOf(path, scope)
-    if (!broken) continue
+    if (!broken || isSecret(expression, path, broken)) continue
     const problem = describe(situation, expression, path, broken)
     const first = told.get(problem.message)
     told.set(problem.message, first ? together(first, problem) : problem)
@@ -64,6 +64,10 @@ function isOtherCase({ attempt }: Situation, { field }: SeenExpression, path: Fe
   // What it sees in place of the response has a rule of its own.
   return first === 'error' ? sees !== 'exception' : sees !== 'response'
 }
+
+/** An unquoted secret is no variable that somebody forgot: it has a rule of its own. */
+const isSecret = ({ dialect }: SeenExpression, path: FeelPath, broken: BrokenPath) =>
+  dialect === 'engine' && broken.index === 0 && path.segments[0]?.name === 'secrets'
 
 function describe({ element }: Situation, { field, text, scope }: SeenExpression, path: FeelPath, broken: BrokenPath): Problem {
   const names = path.segments.map(segment => segment.name)

@@ -158,7 +158,7 @@ class Expression implements CompiledExpression {
     }
     if (thrown instanceof Runaway) return this.#runaway(thrown.message, run)
     if (thrown instanceof Unsupported) {
-      const message = `This can't be previewed: ${thrown.message}.`
+      const message = `Not evaluated here: ${thrown.message}.`
       return this.#fail('unsupported', message, message, run)
     }
     // The stack is used up, or a text or list is longer than can be.

@@ -64,7 +64,7 @@ function lineView(here: Lived, chosen: Lived, keeper: ValueKeeper): LineView {
     line,
     attempt: attempt?.no ?? 1,
     outcome: here.words,
-    ...(attempt && { command: commandText(attempt.run.command) }),
+    ...(attempt && !attempt.notEvaluated && { command: commandText(attempt.run.command) }),
     variables: changes.map(change => variableRow(model, change, keeper)),
     ...(problem && { problem }),
     notices: (attempt?.run.phases ?? []).flatMap(phase => (phase.phase === 'connectorInput' ? phase.notice ?? [] : [])),

@@ -19,7 +19,7 @@ export function phaseViews(model: ProcessModel, run: TaskRun, attempt: Attempt |
     const [title, body] = runtimePhase(phase, keeper)
     views.push({ id: phase.phase, title, ...body })
   }
-  if (attempt) views.push(engine(model, attempt))
+  if (attempt && !attempt.notEvaluated) views.push(engine(model, attempt))
   const decides = deciding(attempt)
   return views.map(view => (view.id === decides && view.state !== 'failed' ? { ...view, state: 'decided' } : view))
 }
@@ -144,9 +144,11 @@ function verdictText(phase: Extract<RuntimePhase, { phase: 'errorExpression' }>)
   return words[phase.verdict]
 }
 
+const bodyLimit = 20_000
+
 function request(label: string, { method, url, headers, body }: HttpRequest): Line[] {
-  const head = [`${method} ${url}`, ...headers.map(([name, text]) => `${name}: ${text}`)].join('\n')
-  return [{ label, text: body === undefined ? head : `${head}\n\n${body}` }]
+  const shown = body !== undefined && body.length > bodyLimit ? `${body.slice(0, bodyLimit)}…` : body
+  return [{ label, request: { method, url, headers: headers.map(([name, text]) => [name, text]), ...(shown !== undefined && { body: shown }) } }]
 }
 
 /** What a command tells the engine, in words. */
@@ -173,7 +175,10 @@ function commandLines(command: JobCommand, keeper: ValueKeeper): Line[] {
 
 function engine(model: ProcessModel, attempt: Attempt): PhaseView {
   const events = attempt.engine?.events ?? []
-  const made = events.map(event => engineLine(model, event)).filter(line => line !== undefined)
+  const left = events.findIndex(event => event.event === 'flow')
+  // What the next elements make of their own variables and jobs is not this task's.
+  const told = events.filter((event, index) => left < 0 || index < left || (event.event !== 'variable' && event.event !== 'job'))
+  const made = told.map(event => engineLine(model, event)).filter(line => line !== undefined).map((text): Line => ({ label: '', text }))
   const failed = attempt.engine?.rejected !== undefined || events.some(event => event.event === 'incident' && event.state === 'created')
   return {
     id: 'engine',
@@ -185,22 +190,29 @@ function engine(model: ProcessModel, attempt: Attempt): PhaseView {
   }
 }
 
-function engineLine(model: ProcessModel, event: EngineEvent): Line | undefined {
+function engineLine(model: ProcessModel, event: EngineEvent): string | undefined {
   const name = (id: string) => nameOf(model, id)
   switch (event.event) {
     case 'element':
       return event.state === 'activated' || event.state === 'completed' || event.state === 'terminated'
-        ? { label: 'element', text: `${name(event.element)} is ${event.state}` }
+        ? `${name(event.element)} is ${event.state}`
         : undefined
     case 'flow':
-      return { label: 'flow', text: `the token goes on by ${model.flows[event.flow]?.name || event.flow}` }
+      return flowText(model, event.flow)
     case 'variable':
-      return { label: 'variable', text: `${event.name} is ${event.change} in ${name(event.scope.replace(/#\d+$/, ''))}` }
+      return `variable ${event.name} is ${event.change} in ${name(event.scope.replace(/#\d+$/, ''))}`
     case 'job':
-      return { label: 'job', text: `the job is ${event.state.replaceAll('_', ' ')}` }
+      return `the job is ${event.state.replaceAll('_', ' ')}`
     case 'incident':
-      return { label: 'incident', text: `${event.type} is ${event.state} at ${name(event.element)}` }
+      return `incident ${event.type} is ${event.state} at ${name(event.element)}`
     default:
       return undefined
   }
+}
+
+function flowText(model: ProcessModel, id: string): string {
+  const flow = model.flows[id]
+  if (!flow) return `the token takes ${id}`
+  const name = flow.name?.replace(/\s+/g, ' ').trim()
+  return `the token goes on to ${nameOf(model, flow.target)}${name ? ` by “${name}”` : ''}`
 }

@@ -47,7 +47,7 @@ export function previewTask(question: PreviewQuestion, keeper: ValueKeeper): Pre
     },
     line: choice,
     outcome: { ...describeOutcome(model, outcome, changes), path: pathOf(attempt) },
-    variables: changes.map(change => variableRow(model, change, keeper)),
+    variables: changes.map(change => whileActive(variableRow(model, change, keeper), outcome)),
     phases: phaseViews(model, run, attempt, keeper),
     attempts: attemptViews(question, run),
     attempt: attempt?.no ?? 1,
@@ -83,6 +83,11 @@ export function variableRow(model: ProcessModel, change: VariableChange, keeper:
   if (change.change === 'changed') return { ...row, before: viewOf(change.before, keeper) }
   if (change.change === 'lost') return { ...row, note: `local to ${nameOf(model, change.scope)}, gone with it` }
   return row
+}
+
+/** A task that waits for its next attempt, or for its incident to be resolved, still holds what is local to it. */
+function whileActive(row: VariableRow, { kind }: TaskOutcome): VariableRow {
+  return row.change === 'lost' && (kind === 'retry' || kind === 'incident') ? { ...row, change: 'local', note: 'held by the task, not by the process' } : row
 }
 
 /** All attempts, also those after the last given result: how a failing job ends. */

@@ -8,10 +8,14 @@ import { runTask, type Attempt, type TaskRun } from '../task/runTask.ts'
 import { variableChanges } from '../task/variablesAfter.ts'
 import type { PreviewQuestion } from './previewTask.ts'
 
-/** Runs the task of a question as `line` would. The attempt is the one asked for, or the last there is. */
+/**
+ * Runs the task of a question as `line` would. The attempt is the one asked for, which may be one that repeats the last
+ * given result, or the last there is.
+ */
 export function situationOn(line: Line, element: ModelElement, question: PreviewQuestion): Situation {
   const { model, scenario, world, maxSteps } = question
-  const run = runTask(model, element.id, scenario, { line, world, ...(maxSteps !== undefined && { maxSteps }) })
+  const repeats = Math.max(0, question.attempt - scenario.results.length)
+  const run = runTask(model, element.id, scenario, { line, world, repeats, ...(maxSteps !== undefined && { maxSteps }) })
   const attempt = run.attempts[(question.attempt > 0 ? Math.min(question.attempt, run.attempts.length) : run.attempts.length) - 1]
   return {
     model, element, line, world, run,

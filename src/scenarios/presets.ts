@@ -1,38 +1,40 @@
 // Simulated results to begin with: what the service behind a job type really answers, and what its connector throws.
 import type { Json } from '../json.ts'
-import { printJson } from '../json.ts'
 import type { Line } from '../lines.ts'
+import { chatCompletionPresets } from './chatCompletionPresets.ts'
+import { graphqlPresets } from './graphqlPresets.ts'
+import { kafkaPresets, sqsPresets } from './messagingPresets.ts'
+import type { Preset } from './preset.ts'
+import { connectorException, exception, response, runtimeException } from './preset.ts'
 import { reasonPhrases, restRefused, restResponse, restStatusException, restTimedOut, type Minor } from './restResults.ts'
-import type { Scenario, ScenarioSet, SimulatedResult } from './scenario.ts'
-
-export interface Preset {
-  /** stable, unique for its job type */
-  id: string
-  /** as a person would say it: `404 Not Found` */
-  label: string
-  group: 'response' | 'exception'
-  result: SimulatedResult
-  /** made up from what reads it, not from what a service answers */
-  guess?: true
-}
+import type { Scenario, ScenarioSet } from './scenario.ts'
+import { soapPresets } from './soapPresets.ts'
+import { objectStoragePresets, sqlPresets } from './storagePresets.ts'
 
 /** Job types that the built-in templates write. */
 export const jobTypes = {
   rest: 'io.camunda:http-json:1',
   graphql: 'io.camunda:connector-graphql:1',
+  soap: 'io.camunda:soap:1',
+  kafka: 'io.camunda:connector-kafka:1',
+  sqs: 'io.camunda:aws-sqs:1',
+  sql: 'io.camunda:connector-jdbc:1',
+  objectStorage: 'io.camunda:aws-s3:1',
   email: 'io.camunda:email:1',
   chat: 'io.camunda:slack:1',
 } as const
 
+/** Built-in templates that use the job type of another one, for a service of their own. */
+export const chatCompletionTemplate = 'io.connector-playground.chat-completion.v1'
+
 /**
  * What to offer as a simulated result for a job type, the most likely first; responses before exceptions. A job type
  * that is not known gets a plain set. `version` is the Camunda version as in `LineChoice`: the REST connector changed
- * between the measured lines of the runtime.
+ * between the measured lines of the runtime. `template` is the id of the element's template.
  */
-export function presetsFor(jobType: string | undefined, line: Line, version: string = line): Preset[] {
+export function presetsFor(jobType: string | undefined, line: Line, version: string = line, template?: string): Preset[] {
   const minor = Number(version.split('.')[1])
-  const own = jobType !== undefined && Object.hasOwn(byJobType, jobType) ? byJobType[jobType]!(minor) : plain()
-  const all = [...own, ...common]
+  const all = [...(setOf(jobType, template)?.presets(minor) ?? plain()), ...common]
   return [...all.filter(preset => preset.group === 'response'), ...all.filter(preset => preset.group === 'exception')]
 }
 
@@ -40,10 +42,14 @@ export function presetsFor(jobType: string | undefined, line: Line, version: str
  * The scenarios that a new connector task starts with: one that goes well and the failures that every author should
  * think of.
  */
-export function defaultScenarios(jobType: string | undefined, line: Line, version: string = line): ScenarioSet {
-  const presets = presetsFor(jobType, line, version)
-  const wanted = (jobType !== undefined && Object.hasOwn(startWith, jobType) && startWith[jobType]) || ['ok', 'failed']
-  const scenarios = wanted.flatMap(id => {
+export function defaultScenarios(
+  jobType: string | undefined,
+  line: Line,
+  version: string = line,
+  template?: string,
+): ScenarioSet {
+  const presets = presetsFor(jobType, line, version, template)
+  const scenarios = (setOf(jobType, template)?.startWith ?? ['ok', 'failed']).flatMap(id => {
     const preset = presets.find(candidate => candidate.id === id)
     return preset ? [scenarioOf(preset)] : []
   })
@@ -54,23 +60,6 @@ export function defaultScenarios(jobType: string | undefined, line: Line, versio
 export function scenarioOf(preset: Preset, id = preset.id): Scenario {
   return { id, name: preset.label, results: [preset.result] }
 }
-
-const startWith: Record<string, string[]> = {
-  [jobTypes.rest]: ['200', '404', '504'],
-  [jobTypes.email]: ['sent', 'login', 'refused'],
-  [jobTypes.chat]: ['posted', 'channel', 'token'],
-}
-
-function response(id: string, label: string, value: Json): Preset {
-  return { id, label, group: 'response', result: { kind: 'response', text: printJson(value, 2) } }
-}
-
-function exception(id: string, label: string, value: Json): Preset {
-  return { id, label, group: 'exception', result: { kind: 'exception', text: printJson(value, 2) } }
-}
-
-const connectorException = 'io.camunda.connector.api.error.ConnectorException'
-const runtimeException = 'java.lang.RuntimeException'
 
 /** Offered for every job type: the two that expressions most often forget. */
 const common: Preset[] = [
@@ -85,10 +74,31 @@ function plain(): Preset[] {
   ]
 }
 
-const byJobType: Record<string, (minor: Minor) => Preset[]> = {
-  [jobTypes.rest]: rest,
-  [jobTypes.email]: email,
-  [jobTypes.chat]: chat,
+interface PresetSet {
+  presets: (minor: Minor) => Preset[]
+  /** ids of those that a new task begins with; the first is the one that goes well */
+  startWith: string[]
+}
+
+const byJobType: Record<string, PresetSet> = {
+  [jobTypes.rest]: { presets: rest, startWith: ['200', '404', '504'] },
+  [jobTypes.graphql]: { presets: graphqlPresets, startWith: ['data', 'errors', '429'] },
+  [jobTypes.soap]: { presets: soapPresets, startWith: ['ok', 'fault', 'timeout'] },
+  [jobTypes.kafka]: { presets: kafkaPresets, startWith: ['published', 'topic', 'large'] },
+  [jobTypes.sqs]: { presets: sqsPresets, startWith: ['sent', 'queue', 'throttled'] },
+  [jobTypes.sql]: { presets: sqlPresets, startWith: ['rows', 'none', 'duplicate', 'refused'] },
+  [jobTypes.objectStorage]: { presets: objectStoragePresets, startWith: ['stored', 'denied', 'timeout'] },
+  [jobTypes.email]: { presets: email, startWith: ['sent', 'login', 'refused'] },
+  [jobTypes.chat]: { presets: chat, startWith: ['posted', 'channel', 'token'] },
+}
+
+const byTemplate: Record<string, PresetSet> = {
+  [chatCompletionTemplate]: { presets: chatCompletionPresets, startWith: ['answer', 'cut', '429', 'timeout'] },
+}
+
+function setOf(jobType = '', template = ''): PresetSet | undefined {
+  if (Object.hasOwn(byTemplate, template)) return byTemplate[template]
+  return Object.hasOwn(byJobType, jobType) ? byJobType[jobType] : undefined
 }
 
 const restBodies: [status: number, body: Json][] = [

@@ -40,11 +40,16 @@ export function restResponse(minor: Minor, status: number, body: Json): Json {
  * message, headers and body are in the variables; the status itself is not. Before 8.6 there are no variables, and the
  * message holds status, request and body.
  */
-export function restStatusException(minor: Minor, status: number, body: Json): JsonObject {
+export function restStatusException(
+  minor: Minor,
+  status: number,
+  body: Json,
+  request = 'GET https://api.example.org/orders/4711',
+): JsonObject {
   const reason = reasonPhrases[status] ?? ''
   const exception = { type: connectorException, code: String(status) }
   if (minor >= 6) return { ...exception, message: reason, variables: { response: { headers: headersFor(minor, body), body } } }
-  const lines = [`${status} ${reason}`, 'GET https://api.example.org/orders/4711', ...(body === null ? [] : [printJson(body)])]
+  const lines = [`${status} ${reason}`, request, ...(body === null ? [] : [printJson(body)])]
   return { ...exception, message: lines.join('\n') }
 }
 

@@ -34,6 +34,7 @@ export function outcomeOf(run: TaskRun, attempt: Attempt | undefined): TaskOutco
     if (waiting) return stopped(waiting)
     return { kind: 'unknown', reason: 'noJob', message: 'The engine makes no job for this element.' }
   }
+  if (attempt.notEvaluated) return { kind: 'unknown', reason: 'notEvaluated', message: attempt.notEvaluated.message }
   const { command } = attempt.run
   if (command.command === 'none' || !attempt.engine) {
     return { kind: 'unknown', reason: 'noCommand', message: command.command === 'none' ? command.thrown : '' }

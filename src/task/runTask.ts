@@ -5,9 +5,11 @@ import type { Variables } from '../json.ts'
 import type { Line } from '../lines.ts'
 import type { ActivatedJob, EngineCommand, EngineState, StepResult } from '../process/contract.ts'
 import type { ConnectorResult, JobRun } from '../runtime/contract.ts'
+import type { Problem } from '../problem.ts'
 import { runJob } from '../runtime/runJob.ts'
 import type { World } from '../world.ts'
 import { createEngine, step } from '../process/step.ts'
+import { asFarAsKnown } from './asFarAsKnown.ts'
 
 export interface TaskScenario {
   /** process variables before the task */
@@ -36,6 +38,8 @@ export interface Attempt {
   job: ActivatedJob
   result: ConnectorResult
   run: JobRun
+  /** an expression of the job that can't be evaluated here: `run` ends there, and no command is known */
+  notEvaluated?: Problem
   /** absent when no command was sent */
   engine?: StepResult
 }
@@ -76,10 +80,10 @@ export function runTask(model: ProcessModel, element: string, scenario: TaskScen
     state = taken.state
     if (!taken.job) break
     const result = results[Math.min(index, results.length - 1)]!
-    const run = runJob(taken.job, result, { line, world, secrets: scenario.secrets, ...(maxSteps !== undefined && { maxSteps }) })
-    const attempt: Attempt = { no: index + 1, atMs, given: index < results.length, job: taken.job, result, run }
+    const known = asFarAsKnown(runJob(taken.job, result, { line, world, secrets: scenario.secrets, ...(maxSteps !== undefined && { maxSteps }) }))
+    const attempt: Attempt = { no: index + 1, atMs, given: index < results.length, job: taken.job, result, ...known }
     attempts.push(attempt)
-    const command = engineCommand(taken.job.key, run)
+    const command = engineCommand(taken.job.key, known.run)
     if (!command) break
     const answer = send(state, command)
     attempt.engine = answer

@@ -2,24 +2,30 @@
 // Stray keys are no reason. What the modeler's own code would stumble over is: nobody else checks before it.
 import type { Problem } from '../problem.ts'
 import { bindingKind } from './bindings.ts'
+import { checkCircles, checkCondition } from './checkConditions.ts'
+import { checkIcon, checkMarkup, longestIcon } from './checkLooks.ts'
+import { checkSteps } from './checkSteps.ts'
+import { isVersionRange } from './engines.ts'
+import { isRecord, oneOf, Report, textOf } from './report.ts'
 import type { Template } from './template.ts'
 
 /** At most this many templates in one import, properties in one template, and characters of an icon. */
-export const limits = { templates: 1000, properties: 2000, icon: 200_000 }
+export const limits = { templates: 1000, properties: 2000, icon: longestIcon }
 
 const types = ['String', 'Text', 'Hidden', 'Dropdown', 'Boolean', 'Number', 'Configuration']
 const feelModes = ['optional', 'required', 'static']
 
 export interface CheckedTemplates {
   templates: Template[]
-  /** why a template was left out */
+  /** errors tell why a template was left out, warnings and hints what else is odd in one that was not */
   problems: Problem[]
 }
 
 /**
  * Reads one template, or a list of them. Messages begin with the template and the place inside it, as
  * `"My task": properties[3].binding.type …`. Codes: `TEMPLATE_SHAPE`, `TEMPLATE_CAMUNDA_7`, `TEMPLATE_DUPLICATE`,
- * `TEMPLATE_TOO_LARGE`, `TEMPLATE_UNKNOWN_BINDING`.
+ * `TEMPLATE_TOO_LARGE`, `TEMPLATE_UNKNOWN_BINDING`, `TEMPLATE_CIRCLE`, and of those that are used all the same
+ * `TEMPLATE_CIRCLE`, `TEMPLATE_CONDITION`, `TEMPLATE_ICON`, `TEMPLATE_MARKUP`, `TEMPLATE_PRESET`.
  */
 export function checkTemplates(json: unknown): CheckedTemplates {
   const candidates: unknown[] = Array.isArray(json) ? json : [json]
@@ -47,27 +53,6 @@ export function checkTemplates(json: unknown): CheckedTemplates {
   return { templates, problems }
 }
 
-class Report {
-  readonly problems: Problem[] = []
-  private readonly title: string
-
-  constructor(title: string) {
-    this.title = title
-  }
-
-  get failed(): boolean {
-    return this.problems.length > 0
-  }
-
-  add(code: string, text: string): void {
-    this.problems.push({ code, severity: 'error', message: `${this.title}: ${text}` })
-  }
-
-  shape(place: string, expected: string): void {
-    this.add('TEMPLATE_SHAPE', `${place} must be ${expected}.`)
-  }
-}
-
 function title(candidate: unknown, index: number | undefined): string {
   const name = isRecord(candidate) && (textOf(candidate['name']) ?? textOf(candidate['id']))
   if (name) return `"${name.slice(0, 80)}"`
@@ -89,26 +74,30 @@ function checkTemplate(template: unknown, report: Report): void {
   if (elementType !== undefined && !(isRecord(elementType) && textOf(elementType['value'])?.startsWith('bpmn:'))) {
     report.shape('elementType.value', 'a BPMN type, as bpmn:ServiceTask')
   }
-  if (engines !== undefined && !(isRecord(engines) && Object.values(engines).every(textOf))) {
-    report.shape('engines', 'an object of version ranges, as { "camunda": "^8.8" }')
-  }
+  if (engines !== undefined) checkEngines(engines, report)
   if (keywords !== undefined && !(Array.isArray(keywords) && keywords.every(textOf))) report.shape('keywords', 'a list of texts')
   if (groups !== undefined && !(Array.isArray(groups) && groups.every(group => isRecord(group) && textOf(group['id'])))) {
     report.shape('groups', 'a list of groups, each with an id')
-  }
+  } else (groups as Record<string, unknown>[] | undefined)?.forEach((group, index) => checkMarkup(group['tooltip'], `groups[${index}].tooltip`, report))
   if (icon !== undefined) checkIcon(icon, report)
   if (!Array.isArray(properties)) report.shape('properties', 'a list')
   else if (properties.length > limits.properties) {
     report.add('TEMPLATE_TOO_LARGE', `${properties.length} properties; ${limits.properties} are read at most.`)
-  } else properties.forEach((property, index) => checkProperty(property, `properties[${index}]`, report))
+  } else {
+    properties.forEach((property, index) => checkProperty(property, `properties[${index}]`, report))
+    if (!report.failed) checkCircles(properties, report)
+  }
+  checkSteps(template, report)
+  checkMarkup(template['description'], 'description', report)
 }
 
-function checkIcon(icon: unknown, report: Report): void {
-  const contents = isRecord(icon) ? textOf(icon['contents']) : undefined
-  if (!contents || !/^(data:image\/|https?:\/\/)/.test(contents)) {
-    report.shape('icon.contents', 'an image: data:image/… or an http(s) address')
-  } else if (contents.length > limits.icon) {
-    report.add('TEMPLATE_TOO_LARGE', `icon.contents has ${contents.length} characters; ${limits.icon} at most.`)
+function checkEngines(engines: unknown, report: Report): void {
+  if (!isRecord(engines) || !Object.values(engines).every(range => typeof range === 'string')) {
+    report.shape('engines', 'an object of version ranges, as { "camunda": "^8.8" }')
+    return
+  }
+  for (const [name, range] of Object.entries(engines as Record<string, string>)) {
+    if (!isVersionRange(range)) report.shape(`engines.${name}`, 'a range of versions, as ^8.8 or >=8.5 <8.8')
   }
 }
 
@@ -127,8 +116,24 @@ function checkProperty(property: unknown, place: string, report: Report): void {
   if (type === 'Dropdown' && !(Array.isArray(choices) && choices.every(isRecord))) {
     report.shape(`${place}.choices`, 'a list of choices, each with name and value: the property is a Dropdown')
   }
+  const { generatedValue, value } = property
+  if (generatedValue !== undefined) {
+    if (!isRecord(generatedValue) || generatedValue['type'] !== 'uuid') report.shape(`${place}.generatedValue.type`, 'uuid')
+    else if (value !== undefined) report.shape(place, 'a property with either value or generatedValue')
+  }
+  for (const key of ['description', 'tooltip']) checkMarkup(property[key], `${place}.${key}`, report)
+  if (type === 'Configuration') checkConfiguration(property, place, report)
   checkBinding(property['binding'], `${place}.binding`, report)
   if (condition !== undefined) checkCondition(condition, `${place}.condition`, report)
+}
+
+function checkConfiguration(property: Record<string, unknown>, place: string, report: Report): void {
+  if (!textOf(property['configurationTemplate'])) {
+    report.shape(`${place}.configurationTemplate`, 'the id of a configuration template: the property is a Configuration')
+  }
+  const type = isRecord(property['binding']) ? property['binding']['type'] : undefined
+  const allowed = ['zeebe:input', 'zeebe:property']
+  if (!allowed.some(known => known === type)) report.shape(`${place}.binding.type`, `${oneOf(allowed)}: the property is a Configuration`)
 }
 
 function checkConstraints(constraints: unknown, place: string, report: Report): void {
@@ -174,38 +179,4 @@ function checkBinding(binding: unknown, place: string, report: Report): void {
     const part = textOf(binding[key])
     if (part && !parts.includes(part)) report.shape(`${place}.${key}`, oneOf(parts))
   }
-}
-
-function checkCondition(condition: unknown, place: string, report: Report): void {
-  if (isRecord(condition) && condition['allMatch'] !== undefined) {
-    const { allMatch } = condition
-    if (!Array.isArray(allMatch)) report.shape(`${place}.allMatch`, 'a list')
-    else allMatch.forEach((simple, index) => checkSimple(simple, `${place}.allMatch[${index}]`, report))
-  } else checkSimple(condition, place, report)
-}
-
-function checkSimple(condition: unknown, place: string, report: Report): void {
-  if (!isRecord(condition)) {
-    report.shape(place, 'an object')
-    return
-  }
-  if (!textOf(condition['property'])) report.shape(`${place}.property`, 'the id of another property')
-  const { equals, oneOf, isActive, isEmpty } = condition
-  if ([equals, oneOf, isActive, isEmpty].every(test => test === undefined)) {
-    report.shape(place, 'a condition with equals, oneOf, isActive or isEmpty')
-  }
-  if (oneOf !== undefined && !Array.isArray(oneOf)) report.shape(`${place}.oneOf`, 'a list')
-}
-
-function oneOf(choices: readonly string[]): string {
-  return `one of ${choices.join(', ')}`
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
-}
-
-/** The value when it is a text with something in it. */
-function textOf(value: unknown): string | undefined {
-  return typeof value === 'string' && value !== '' ? value : undefined
 }

@@ -129,6 +129,7 @@ describe('a secret', () => {
     /not variables/, '={a: "{{secrets.KEY}}"}')
   explains('unquoted in braces', 'SECRET_UNQUOTED', { inputs: { h: '={a: {{secrets.KEY}}}' }, secrets: { KEY: 'k' }, result: weather },
     /not variables/, '={a: "{{secrets.KEY}}"}')
+  isSilent('the plain word on a missing variable', 'NULL_PATH', { inputs: { h: '={a: secrets.KEY}' }, secrets: { KEY: 'k' }, result: weather })
   isSilent('quoted', 'SECRET_UNQUOTED', { inputs: { h: '={a: "{{secrets.KEY}}"}' }, secrets: { KEY: 'k' }, result: weather })
   explains('in a result expression stays as it is', 'SECRET_NOT_REPLACED', { ...result('={a: "{{secrets.KEY}}"}'), result: weather }, /stays as it is/)
   explains('without a value fails the job', 'SECRET_MISSING', { inputs: { h: '{{secrets.KEY}}' }, result: weather }, /KEY has no value/)

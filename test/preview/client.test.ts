@@ -23,9 +23,18 @@ class FakeWorker implements WorkerPort {
 
 const preview = (id: number) => ({ answer: 'preview', id, preview: {} }) as FromWorker
 
+const silent = () => ({
+  onPreview: vi.fn(),
+  onScenarios: vi.fn(),
+  onLines: vi.fn(),
+  onLinesStopped: vi.fn(),
+  onStopped: vi.fn(),
+  onWaiting: vi.fn(),
+})
+
 function setUp() {
   const workers: FakeWorker[] = []
-  const listeners = { onPreview: vi.fn(), onScenarios: vi.fn(), onStopped: vi.fn(), onWaiting: vi.fn() }
+  const listeners = silent()
   const client = createPreviewClient(() => {
     const worker = new FakeWorker()
     workers.push(worker)
@@ -51,7 +60,7 @@ describe('one question at a time', () => {
   })
   test('nothing is asked before the worker is ready', () => {
     const worker = new FakeWorker()
-    const client = createPreviewClient(() => worker, { onPreview: vi.fn(), onScenarios: vi.fn(), onStopped: vi.fn(), onWaiting: vi.fn() })
+    const client = createPreviewClient(() => worker, silent())
     client.ask('task', 'a', 0)
     expect(worker.asked()).toEqual([])
     worker.answer({ answer: 'ready' })
@@ -101,6 +110,63 @@ describe('a worker that does not answer', () => {
     workers[0]!.answer(preview(1))
     vi.advanceTimersByTime(1000)
     expect(workers).toHaveLength(2)
+    expect(listeners.onStopped).not.toHaveBeenCalled()
+    client.dispose()
+  })
+})
+
+describe('the comparison of the lines', () => {
+  const chips = (id: number) => ({ answer: 'scenarios', id, element: 'task', outcomes: {}, done: true }) as FromWorker
+  const lines = (id: number) => ({ answer: 'lines', id, comparison: { element: 'task' } }) as FromWorker
+  const question = { element: 'task', scenario: 'a', attempt: 0 }
+
+  test('is asked for what is shown already, and after each preview from then on', () => {
+    const { workers, client, listeners } = setUp()
+    client.ask('task', 'a', 0)
+    workers[0]!.answer(preview(1))
+    workers[0]!.answer(chips(1))
+    client.compareLines(true)
+    expect(workers[0]!.asked().at(-1)).toEqual({ ask: 'lines', id: 1, ...question })
+    workers[0]!.answer(lines(1))
+    client.ask('task', 'a', 0)
+    expect(workers[0]!.asked().at(-1)).toMatchObject({ ask: 'preview', id: 2 })
+    workers[0]!.answer(preview(2))
+    expect(workers[0]!.asked().at(-1)).toEqual({ ask: 'lines', id: 2, ...question })
+    workers[0]!.answer(lines(2))
+    workers[0]!.answer(chips(2))
+    expect(listeners.onLines).toHaveBeenCalledTimes(2)
+    vi.advanceTimersByTime(5000)
+    expect(workers).toHaveLength(1)
+    client.compareLines(false)
+    client.ask('task', 'a', 0)
+    workers[0]!.answer(preview(3))
+    expect(workers[0]!.asked().at(-1)).toMatchObject({ ask: 'preview', id: 3 })
+    client.dispose()
+  })
+  test('never makes a preview wait, and one of an older preview is dropped', () => {
+    const { workers, client, listeners } = setUp()
+    client.compareLines(true)
+    client.ask('task', 'a', 0)
+    workers[0]!.answer(preview(1))
+    client.ask('task', 'b', 0)
+    expect(workers[0]!.asked().at(-1)).toMatchObject({ ask: 'preview', id: 2, scenario: 'b' })
+    workers[0]!.answer(lines(1))
+    expect(listeners.onLines).not.toHaveBeenCalled()
+    client.dispose()
+  })
+  test('that hangs is stopped and says so; the preview stands', () => {
+    const { workers, client, listeners } = setUp()
+    client.compareLines(true)
+    client.ask('task', 'a', 0)
+    workers[0]!.answer(preview(1))
+    workers[0]!.answer(chips(1))
+    vi.advanceTimersByTime(900)
+    workers[0]!.answer({ answer: 'lines', id: 1 })
+    vi.advanceTimersByTime(900)
+    expect(workers).toHaveLength(1)
+    vi.advanceTimersByTime(100)
+    expect(workers).toHaveLength(2)
+    expect(listeners.onLinesStopped).toHaveBeenCalledWith(expect.objectContaining({ code: 'RUNAWAY' }))
     expect(listeners.onStopped).not.toHaveBeenCalled()
     client.dispose()
   })

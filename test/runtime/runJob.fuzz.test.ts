@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 import type { Json, JsonObject } from '../../src/json.ts'
+import { lines, type Line } from '../../src/lines.ts'
 import type { ConnectorResult, JobCommand } from '../../src/runtime/contract.ts'
 import { runJob } from '../../src/runtime/runJob.ts'
-import { measuredLines } from './recorded.ts'
 
 // A small generator of pseudo-random numbers, so that a failure can be repeated: mulberry32.
 function dice(seed: number): <T>(of: readonly T[]) => T {
@@ -105,7 +105,7 @@ test('whatever the job and the answer are, one command ends the job, and the sam
     const job = { type, retries: roll([0, 1, 3]), headers: headers(roll), variables: object(roll, 3) }
     const answer = result(roll)
     const secrets = { A: roll(texts), B: roll(texts) }
-    const options = { line: roll(measuredLines), secrets, world: { now: 0, zone: 'UTC', seed: 1 } }
+    const options = { line: roll(Object.keys(lines) as Line[]), secrets, world: { now: 0, zone: 'UTC', seed: 1 } }
     const what = JSON.stringify({ job, answer, options })
     const { command, phases } = runJob(job, answer, options)
     expect((isCommand[command.command] as (command: JobCommand) => boolean)(command), what).toBe(true)

@@ -1,31 +1,25 @@
 import { describe, expect, test } from 'vitest'
-import { parseJson, printJson } from '../../src/json.ts'
-import type { Line } from '../../src/lines.ts'
+import { readCases } from '../../app/cli/conformance.ts'
+import { parseJson, printJson, type JsonObject } from '../../src/json.ts'
+import { lines, type Line } from '../../src/lines.ts'
 import { fillSecrets, replaceSecrets } from '../../src/runtime/replaceSecrets.ts'
 import { runtimeRules } from '../../src/runtime/versions.ts'
-import { measuredLines, plain, readCases, type SecretsCase, type SecretsOutcome } from './recorded.ts'
+import { root } from '../cli/command.ts'
+import { eachAgrees } from '../cli/eachAgrees.ts'
 
 for (const file of ['conformance/secrets.jsonl', 'docs/secrets.jsonl']) {
-  describe(file, () => {
-    for (const recorded of readCases<SecretsCase>(file)) {
-      test(recorded.id, () => {
-        for (const line of measuredLines) {
-          expect(replaced(recorded, line), line).toEqual(plain(recorded.lines?.[line] ?? recorded.expected))
-        }
-      })
+  describe(file, () => eachAgrees('secrets', file))
+
+  test(`the connector reads what the text of ${file} becomes`, () => {
+    for (const { variables, secrets } of readCases(`${root}test/${file}`)) {
+      for (const line of Object.keys(lines) as Line[]) {
+        const names = secrets as Record<string, string>
+        const replaced = replaceSecrets(printJson(variables!), names, runtimeRules[line])
+        const filled = fillSecrets(variables as JsonObject, names, runtimeRules[line])
+        const value = replaced.ok ? parseJson(replaced.json) : undefined
+        expect(filled.exception === undefined).toBe(value?.ok ?? false)
+        if (value?.ok) expect(filled.variables).toEqual(value.value)
+      }
     }
   })
-}
-
-/** The recorded shape: the text after replacement and its value, or the exception's class and message. */
-function replaced({ variables, secrets }: SecretsCase, line: Line): SecretsOutcome {
-  const rules = runtimeRules[line]
-  const outcome = replaceSecrets(printJson(variables), secrets, rules)
-  const filled = fillSecrets(variables, secrets, rules)
-  if (!outcome.ok) return { ok: false, error: `${filled.exception?.type}: ${outcome.message}` }
-  const value = parseJson(outcome.json)
-  expect(filled.exception === undefined).toBe(value.ok)
-  if (!value.ok) return { ok: true, json: outcome.json, invalidJson: true }
-  expect(plain(filled.variables)).toEqual(plain(value.value))
-  return { ok: true, json: outcome.json, value: plain(value.value) as never }
 }

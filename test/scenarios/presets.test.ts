@@ -5,7 +5,7 @@ import { parseJson, printJson, type Json, type JsonObject } from '../../src/json
 import { lineFor, lines, type Line } from '../../src/lines.ts'
 import type { HttpLine } from '../../src/runtime/http/httpLine.ts'
 import { exceptionForStatus, responseFor, timedOut } from '../../src/runtime/http/presets.ts'
-import { defaultScenarios, jobTypes, presetsFor } from '../../src/scenarios/presets.ts'
+import { chatCompletionTemplate, defaultScenarios, jobTypes, presetsFor } from '../../src/scenarios/presets.ts'
 
 const allLines = Object.keys(lines) as Line[]
 const types = [...Object.values(jobTypes), 'io.example:other:1', undefined, 'constructor']
@@ -27,16 +27,78 @@ describe.each(types)('job type %s', type => {
   })
   test.each(allLines)('starts with a success and failures on %s', line => {
     const { scenarios, selected, variables } = defaultScenarios(type, line)
-    expect(scenarios.map(scenario => scenario.results[0]!.kind)).toEqual(['response', ...scenarios.slice(1).map(() => 'exception')])
-    expect(scenarios.length).toBeGreaterThan(1)
+    const kinds = scenarios.map(scenario => scenario.results[0]!.kind)
+    expect([kinds[0], kinds.at(-1)]).toEqual(['response', 'exception'])
     expect([selected, variables]).toEqual([scenarios[0]!.id, '{}'])
   })
 })
 
-test('a REST task starts with 200, 404 and 504', () => {
-  expect(defaultScenarios(jobTypes.rest, '8.8').scenarios.map(scenario => scenario.name)).toEqual([
-    '200 OK', '404 Not Found', '504 Gateway Timeout',
-  ])
+test.each<[jobType: string | undefined, template: string | undefined, names: string[]]>([
+  [jobTypes.rest, undefined, ['200 OK', '404 Not Found', '504 Gateway Timeout']],
+  [jobTypes.rest, chatCompletionTemplate, ['Answer', 'Answer cut off', '429, rate limit', 'Timeout']],
+  [jobTypes.graphql, undefined, ['Data', '200 with errors', '429 Too Many Requests']],
+  [jobTypes.soap, undefined, ['Answer', 'SOAP fault', 'Timeout']],
+  [jobTypes.kafka, undefined, ['Published', 'No such topic', 'Record too large']],
+  [jobTypes.sqs, undefined, ['Sent', 'No such queue', 'Throttled']],
+  [jobTypes.sql, undefined, ['Rows', 'No rows', 'Key exists already', 'Connection refused']],
+  [jobTypes.objectStorage, undefined, ['Uploaded', 'Not allowed', 'Timeout']],
+  [jobTypes.email, undefined, ['Sent', 'Login refused', 'Connection refused']],
+  [jobTypes.chat, 'constructor', ['Posted', 'No such channel', 'Token refused']],
+  ['io.example:other:1', 'of.nobody', ['Response', 'Exception with a code']],
+])('a task of %s with template %s starts with %j', (jobType, template, names) => {
+  expect(defaultScenarios(jobType, '8.8', '8.8', template).scenarios.map(scenario => scenario.name)).toEqual(names)
+})
+
+describe('what a connector answers', () => {
+  test.each<[type: string, id: string, line: Line, result: unknown]>([
+    [jobTypes.graphql, 'errors', '8.9', {
+      status: 200,
+      headers: { 'Content-Type': 'application/json' },
+      body: {
+        errors: [{
+          message: 'Order 4711 does not exist', locations: [{ line: 2, column: 3 }], path: ['order'], extensions: { code: 'NOT_FOUND' },
+        }],
+        data: { order: null },
+      },
+      reason: 'OK',
+      document: null,
+    }],
+    [jobTypes.kafka, 'published', '8.3', { topic: 'orders', timestamp: 1767225600000, offset: 1042, partition: 3 }],
+    [jobTypes.sqs, 'sent', '8.5', { messageId: '219f8380-5770-4cc2-8c3e-5c715e145f5e' }],
+    [jobTypes.sql, 'changed', '8.8', { modifiedRows: 1 }],
+    [jobTypes.sql, 'none', '8.8', { resultSet: [] }],
+    [jobTypes.objectStorage, 'stored', '8.8', {
+      bucket: 'invoices', key: '2026/4711.pdf', link: 'https://invoices.s3.amazonaws.com/2026/4711.pdf',
+    }],
+  ])('%s, %s on %s', (type, id, line, expected) => expect(result(type, line, id)).toEqual(expected))
+
+  test('is told by SOAP with a code since 8.6, and by its message before', () => {
+    expect(result(jobTypes.soap, '8.8', 'fault')).toMatchObject({ code: 'SOAP_FAULT_RECEIVED', message: 'SOAP Fault received' })
+    expect(result(jobTypes.soap, '8.5', 'fault', '8.5')).toEqual({
+      type: 'io.camunda.connectors.soap.SoapConnectorException',
+      message: 'org.springframework.ws.soap.client.SoapFaultClientException: Order 4711 does not exist',
+    })
+  })
+  test('is told by Kafka inside its own message, and not at all before 8.5', () => {
+    const message = (line: Line, version?: string) => (result(jobTypes.kafka, line, 'denied', version) as JsonObject)['message']
+    expect(message('8.8')).toBe(
+      'Error during Kafka Producer execution; error message: [org.apache.kafka.common.errors.TopicAuthorizationException: ' +
+        'Not authorized to access topics: [orders]]',
+    )
+    expect(message('8.3')).toBe('Kafka Producer execution exception')
+  })
+  test('is told by AWS in the words of its library, which changed for queues with 8.9', () => {
+    expect(result(jobTypes.sqs, '8.8', 'queue')).toMatchObject({
+      type: 'com.amazonaws.services.sqs.model.QueueDoesNotExistException',
+      message: expect.stringContaining('(Service: AmazonSQS; Status Code: 400; Error Code: AWS.SimpleQueueService.NonExistentQueue;') as string,
+    })
+    expect(result(jobTypes.sqs, '8.9', 'queue')).toMatchObject({
+      type: 'software.amazon.awssdk.services.sqs.model.QueueDoesNotExistException',
+      message: expect.stringContaining('(Service: Sqs, Status Code: 400, Request ID: ') as string,
+    })
+    expect(result(jobTypes.sqs, '8.8', 'denied')).toMatchObject({ type: 'com.amazonaws.services.sqs.model.AmazonSQSException' })
+    expect(result(jobTypes.sqs, '8.9', 'timeout')).toMatchObject({ type: 'software.amazon.awssdk.core.exception.SdkClientException' })
+  })
 })
 
 test('the code of a REST exception is text, and the status is nowhere else', () => {

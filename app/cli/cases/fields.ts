@@ -69,7 +69,8 @@ export class Fields {
 
   #read<Value extends Json>(name: string, what: string, is: (value: Json) => value is Value): Value | undefined {
     const value = this.value(name)
-    if (value === undefined) return undefined
+    // Who writes cases by program often writes null for what is not there.
+    if (value === undefined || value === null) return undefined
     if (is(value)) return value
     this.note(`\`${this.#place}${name}\` is not ${what}`)
     return undefined

@@ -21,8 +21,8 @@ export const corpora: ReadonlyMap<string, Corpus> = new Map(
     feel: {
       file: 'feel.jsonl',
       input({ id, expression, context }, contexts) {
-        const given = typeof context === 'string' ? entry(contexts, context) : context
-        return { id: id!, expression: expression!, context: given ?? null }
+        const named = typeof context === 'string' ? entry(contexts, context) : undefined
+        return { id: id!, expression: expression!, context: named ?? context! }
       },
       expected: recordedFeel,
       comparable: comparableFeel,

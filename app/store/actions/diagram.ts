@@ -60,9 +60,9 @@ export function setPlatformVersion(version: string) {
   canvasApi()?.setPlatformVersion(version)
 }
 
-/** Opens the menu in which a connector is chosen for what is selected. */
+/** Opens the list in which a connector is chosen for what is selected. */
 export function chooseConnector() {
-  if (!canvasApi()?.changeType(appStore.getState().workspace.selected)) notify('Select a task in the diagram first.')
+  if (!canvasApi()?.chooseTemplate(appStore.getState().workspace.selected)) notify('Select a task in the diagram first.')
 }
 
 function equipPreviewed() {

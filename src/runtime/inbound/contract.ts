@@ -3,6 +3,7 @@
 import type { FeelResult } from '../../feel/contract.ts'
 import type { Json, Variables } from '../../json.ts'
 import type { Line } from '../../lines.ts'
+import type { Problem } from '../../problem.ts'
 import type { World } from '../../world.ts'
 import type { RuntimePhase } from '../contract.ts'
 import type { InboundLine } from './versions.ts'
@@ -155,6 +156,7 @@ export interface InboundRun {
   importError?: string
   log: LogEntry[]
   phases: InboundPhase[]
+  problems: Problem[]
   /** the measured line that was used, and what to tell the user where it is another one */
   line: InboundLine
   notice?: string

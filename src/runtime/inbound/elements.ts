@@ -64,12 +64,15 @@ function correlationPoint(element: InboundElement, rules: InboundRules): Correla
   const { message, type } = element
   if (type === 'startEvent' && !message) return { kind: 'start' }
   if (!message && type !== 'receiveTask') return undefined
+  const kind = type === 'startEvent' ? 'messageStart' : 'message'
+  const correlationKeyExpression = property(element, 'correlationKeyExpression')
+  const isLacking = kind === 'message' && correlationKeyExpression === undefined
+  // A receive task's message is looked at last.
+  if (isLacking && type === 'receiveTask') return undefined
   if (message?.name === undefined) {
     throw nullPointer('Cannot invoke "io.camunda.zeebe.model.bpmn.instance.Message.getName()" because it is null')
   }
-  const kind = type === 'startEvent' ? 'messageStart' : 'message'
-  const correlationKeyExpression = property(element, 'correlationKeyExpression')
-  if (kind === 'message' && correlationKeyExpression === undefined) return undefined
+  if (isLacking) return undefined
   const messageIdExpression = property(element, 'messageIdExpression')
   const timeToLiveMs = rules.knowsTimeToLive ? timeToLive(property(element, 'messageTtl')) : undefined
   return {

@@ -5,11 +5,17 @@ import { isObject, type Json, type Variables } from '../../json.ts'
 import { BindingFailure, readText } from '../http/jackson.ts'
 import { feelFailure } from './failures.ts'
 import { javaJson } from './jsonBody.ts'
-import type { InboundRules } from './versions.ts'
+import type { InboundOptions } from './contract.ts'
+import { inboundRules, type InboundLine, type InboundRules } from './versions.ts'
 
 export interface Feel {
   options: FeelOptions
   rules: InboundRules
+}
+
+export function feelOf({ world, maxSteps }: Pick<InboundOptions, 'world' | 'maxSteps'>, line: InboundLine): Feel {
+  const options: FeelOptions = { dialect: 'connector', line, world, ...(maxSteps !== undefined && { maxSteps }) }
+  return { options, rules: inboundRules[line] }
 }
 
 /** `text`: as evaluated, secrets filled in. */

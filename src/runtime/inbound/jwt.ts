@@ -96,7 +96,7 @@ function noKey(url: string, id: string | null): string {
 
 function readHeaderText(header: JsonObject, name: string): string | null {
   const value = entry(header, name)
-  return value === undefined || value === null ? null : String(value)
+  return typeof value === 'string' ? value : isNumber(value) ? String(Number(value)) : null
 }
 
 function signatureBytes(text: string): Uint8Array {
@@ -140,7 +140,7 @@ function rolesOf(jwt: JwtProperties, token: Token, phase: Phase, feel: Feel): (s
   Object.assign(phase, { text, scope, result })
   try {
     const value = valueOf(result, text)
-    return converted(() => listReader(readText, feel.rules)(value, feel.rules.binding))
+    return converted(() => listReader('java.util.ArrayList', readText, feel.rules)(value, feel.rules.binding))
   } catch (error) {
     if (isFeelFailure(error)) return []
     throw error

@@ -1,14 +1,11 @@
 // Which connectors a process' elements make, who listens on which path, and who is broken. Source: the runtime's
 // executable registry and webhook registry.
-import { sha256 } from '@noble/hashes/sha2.js'
-import { bytesToHex } from '@noble/hashes/utils.js'
-import { emptyObject, type Json, type JsonObject } from '../../json.ts'
-import { utf8Bytes } from '../http/bytes.ts'
+import type { Json, JsonObject } from '../../json.ts'
 import { evaluator, type Evaluate } from '../http/expressionField.ts'
-import { grownCapacity, hashCode, inHashOrder } from '../javaText.ts'
 import type { InboundOptions, InboundProcess, LogEntry, RegisteredConnector } from './contract.ts'
 import { connectorElements, type ConnectorElement } from './elements.ts'
 import { InboundFailure, simpleName } from './failures.ts'
+import { connectorGroups, type Group } from './groups.ts'
 import { fillSecretsIn, nestedProperties } from './properties.ts'
 import type { InboundRules } from './versions.ts'
 import { readContext, readWebhookProperties, type WebhookProperties } from './webhookProperties.ts'
@@ -34,7 +31,7 @@ export function register(process: InboundProcess, rules: InboundRules, options: 
   const read = connectorElements(process, rules)
   const registry = new Registry(process, rules, options)
   if (!read.ok) return { ...registry.result(), importError: describe(read.error) }
-  if (rules.groupsElements) registry.activateGroups(groups(process, read.elements))
+  if (rules.groupsElements) registry.activateGroups(connectorGroups(process, read.elements))
   else for (const element of read.elements) registry.activateAlone(element)
   return registry.result()
 }
@@ -42,12 +39,6 @@ export function register(process: InboundProcess, rules: InboundRules, options: 
 /** As the health of a connector names an exception. */
 function describe(error: InboundFailure): string {
   return `${simpleName(error.javaType)}: ${error.text}`
-}
-
-interface Group {
-  elements: ConnectorElement[]
-  /** why these elements can't share a connector */
-  invalid?: string
 }
 
 type Outcome = { health: 'UP' } | { health: 'DOWN'; error: string; failed?: boolean }
@@ -118,7 +109,7 @@ class Registry {
     const connector: Connector = { elements }
     try {
       const filled = fillSecretsIn(nested, this.secrets, this.rules)
-      const path = readContext(filled, this)
+      const path = readContext(filled, this.rules)
       if (path === null) throw new InboundFailure('java.lang.RuntimeException', 'Webhook path not provided')
       this.warn(path)
       const holder = this.paths.get(path)
@@ -149,7 +140,7 @@ class Registry {
     try {
       const filled = fillSecretsIn(nested, this.secrets, this.rules)
       const webhook = this.bind(filled)
-      const path = readContext(filled, this)
+      const path = readContext(filled, this.rules)
       if (path === null) {
         const text = 'Cannot invoke "java.lang.CharSequence.length()" because "this.text" is null'
         throw new InboundFailure('java.lang.NullPointerException', text)
@@ -191,80 +182,4 @@ class Registry {
 
 function isUrl(text: string | undefined): boolean {
   return text !== undefined && /^(?:https?|ftp|file|jar):[^\s"<>\\^`{|}]*$/i.test(text)
-}
-
-/** Properties of the runtime: elements that share a connector may differ in them. */
-const ownOfElement: ReadonlySet<string> = new Set([
-  'inbound.type',
-  'deduplicationMode',
-  'deduplicationId',
-  'messageIdExpression',
-  'correlationKeyExpression',
-  'inbound.activationCondition',
-  'activationCondition',
-  'messageTtl',
-  'correlationRequired',
-  'deduplicationModeManualFlag',
-  'resultExpression',
-  'resultVariable',
-  'consumeUnmatchedEvents',
-])
-
-/** In the order in which the runtime activates them: that of a hash map of hashed ids. */
-function groups(process: InboundProcess, elements: ConnectorElement[]): Group[] {
-  const byId = new Map<string, ConnectorElement[]>()
-  for (const element of elements) {
-    const id = deduplicationId(process, element)
-    if (id !== undefined) byId.set(id, [...(byId.get(id) ?? []), element])
-  }
-  const hashed = emptyObject()
-  for (const id of byId.keys()) hashed[bytesToHex(sha256(utf8Bytes(id)))] = id
-  return Object.values(inHashOrder(hashed, capacityOf(byId.size))).map(id => groupOf(byId.get(id as string)!))
-}
-
-function capacityOf(size: number): number {
-  let capacity = 16
-  for (let at = 1; at <= size; at++) capacity = grownCapacity(capacity, at)
-  return capacity
-}
-
-/** Undefined: the mode is unknown, or lacks its id; such an element has no connector at all. */
-function deduplicationId(process: InboundProcess, { element, properties }: ConnectorElement): string | undefined {
-  const prefix = `${process.tenantId ?? '<default>'}-${process.key ?? 1}`
-  const mode = properties.get('deduplicationMode')
-  if (mode === undefined) return `${prefix}-${element.id}`
-  if (mode === 'MANUAL') {
-    const id = properties.get('deduplicationId')
-    return id === undefined ? undefined : `${prefix}-${id}`
-  }
-  if (mode !== 'AUTO') return undefined
-  const values = Object.values(shared(properties)) as string[]
-  if (values.length === 0) return undefined
-  // `Objects.hash` of one list.
-  const list = values.reduce((hash, value) => (Math.imul(hash, 31) + hashCode(value)) | 0, 1)
-  return `${prefix}-${(31 + list) | 0}`
-}
-
-/** The properties that must agree, in the order of a hash map. */
-function shared(properties: ReadonlyMap<string, string>): JsonObject {
-  const object = emptyObject()
-  for (const [name, value] of properties) if (!ownOfElement.has(name)) object[name] = value
-  return inHashOrder(object, capacityOf(Object.keys(object).length))
-}
-
-function groupOf(elements: ConnectorElement[]): Group {
-  if (new Set(elements.map(({ type }) => type)).size > 1) {
-    return { elements, invalid: 'All elements in a group must have the same type' }
-  }
-  const [first, ...rest] = elements.map(({ properties }) => shared(properties))
-  const differing = emptyObject()
-  for (const other of rest) {
-    for (const name of Object.keys({ ...first, ...other })) {
-      if (first![name] !== other[name]) differing[name] = null
-    }
-  }
-  const names = Object.keys(inHashOrder(differing, 16))
-  if (names.length === 0) return { elements }
-  const rule = 'All elements in a group must have the same properties (excluding runtime-level properties)'
-  return { elements, invalid: `${rule}. The following properties are different: ${names.join(', ')}` }
 }

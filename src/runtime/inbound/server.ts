@@ -32,6 +32,10 @@ export const allowedMethods = `${methods.join(',')},OPTIONS`
 export const defaultHost = 'connectors.example'
 
 export function arrive(request: InboundRequest, host: string): Arrived {
+  if (/%(?![0-9a-fA-F]{2})|%2f|%5c|%00/i.test(request.path)) {
+    const reason = 'The server refuses such an escape in a path.'
+    return { kind: 'error', status: 400, error: 'Bad Request', headers: {}, reason }
+  }
   const context = contextOf(request.path)
   if (context === undefined) {
     const headers = { vary: 'Access-Control-Request-Headers' }
@@ -50,7 +54,7 @@ export function arrive(request: InboundRequest, host: string): Arrived {
 function contextOf(path: string): string | undefined {
   const match = /^\/inbound(?:;[^/]*)?\/([^/]+)$/.exec(path)
   const segment = match?.[1]!.replace(/;.*$/s, '')
-  if (segment === undefined || segment === '' || /%2f/i.test(segment)) return undefined
+  if (segment === undefined || segment === '') return undefined
   try {
     return decodeURIComponent(segment)
   } catch {

@@ -47,15 +47,16 @@ export interface InboundRules {
   forgivesLowStatus: boolean
   /** Text in an answer is escaped as HTML. */
   escapesText: boolean
-  /** Parts of a multipart request become documents, and the contexts have `documents`. */
+  /**
+   * Parts of a multipart request become documents, and the contexts have `documents`. To find out whether they are
+   * wanted, the activation condition is evaluated once more before, and breaks the request if it fails.
+   */
   knowsDocuments: boolean
   /** Content types that an object can be written as. */
   objectTypes: readonly string[]
 
   /** Not activated is refused unless `consumeUnmatchedEvents`; else it is answered like success. */
   refusesUnmatched: boolean
-  /** A failing activation condition breaks the request; else it is an invalid input. */
-  activationFailureBreaks: boolean
   /** Invalid input of any phase is answered with 422; else only what the runtime finds itself. */
   forwardsInputExceptions: boolean
   /** An engine's refusal has its own HTTP status; else 422, and answers tell whether it may be tried again. */
@@ -89,7 +90,6 @@ const rules85: InboundRules = {
   knowsDocuments: false,
   objectTypes: ['application/json', 'application/*+json'],
   refusesUnmatched: false,
-  activationFailureBreaks: false,
   forwardsInputExceptions: false,
   mapsRefusals: false,
   defaultMessageId: 'random',
@@ -118,7 +118,6 @@ const rules88: InboundRules = {
   knowsDocuments: true,
   objectTypes: ['application/json', 'application/*+json', 'application/yaml'],
   refusesUnmatched: true,
-  activationFailureBreaks: true,
   forwardsInputExceptions: true,
   mapsRefusals: true,
   defaultMessageId: 'empty',

@@ -2,7 +2,7 @@
 import { entry, isObject, type Json, type JsonObject } from '../../json.ts'
 import { readField, type Evaluate } from '../http/expressionField.ts'
 import { BindingFailure, enumReader, readText, type Reader } from '../http/jackson.ts'
-import { bindingException, InboundFailure, nullPointer } from './failures.ts'
+import { InboundFailure, nullPointer } from './failures.ts'
 import { javaTrim } from '../http/jackson.ts'
 import type { InboundRules } from './versions.ts'
 
@@ -40,9 +40,9 @@ interface Binding {
 }
 
 /** The webhook id. Throws `InboundFailure`. */
-export function readContext(properties: Json, { rules }: Binding): string | null {
+export function readContext(properties: Json, rules: InboundRules): string | null {
   const inbound = isObject(properties) ? (entry(properties, 'inbound') ?? null) : null
-  return reading('context', () => (isObject(inbound) ? readText(entry(inbound, 'context') ?? null, rules.binding) : null))
+  return reading(() => (isObject(inbound) ? readText(entry(inbound, 'context') ?? null, rules.binding) : null))
 }
 
 /** All of them, in the order in which they stand in the object: the first that can't be read fails. */
@@ -53,7 +53,7 @@ export function readWebhookProperties(properties: Json, binding: Binding): Webho
     if (!Object.hasOwn(fields, name)) continue
     const field = name as keyof Fields
     if (field === 'responseExpression' && !binding.rules.knowsResponseExpression) continue
-    Object.assign(read, { [field]: reading(field, () => fields[field](value, field, binding)) })
+    Object.assign(read, { [field]: reading(() => fields[field](value, field, binding)) })
   }
   return {
     method: read.method ?? 'any',
@@ -81,14 +81,15 @@ const fields = {
   hmacHeader: plainText,
   hmacAlgorithm: plainText,
   hmacScopes: (value: Json, _field: string, binding: Binding) =>
-    readField(value, listReader(readScope, binding.rules), 'other', binding.rules.binding, binding.evaluate),
+    readField(value, listReader(`${scopeType}[]`, readScope, binding.rules), 'other', binding.rules.binding, binding.evaluate),
   auth: readAuthentication,
   responseExpression: readFunction,
   responseBodyExpression: readFunction,
   verificationExpression: readFunction,
 }
 
-const readScope = enumReader('io.camunda.connector.inbound.model.HMACScope', hmacScopes)
+const scopeType = 'io.camunda.connector.inbound.model.HMACScope'
+const readScope = enumReader(scopeType, hmacScopes)
 
 function readFeelText(value: Json, { rules, evaluate }: Binding): string | null {
   return readField(value, readText, 'text', rules.binding, evaluate)
@@ -154,24 +155,24 @@ function readTexts(value: Json, { rules, evaluate }: Binding): (string | null)[]
     const trimmed = javaTrim(value)
     return trimmed === '' ? [] : value.split(',').map(javaTrim)
   }
-  return readField(value, listReader(readText, rules), 'other', rules.binding, evaluate)
+  return readField(value, listReader('java.util.ArrayList', readText, rules), 'other', rules.binding, evaluate)
 }
 
 /** `List<T>`; where the line does so, one value stands for a list of one. */
-export function listReader<T>(read: Reader<T>, rules: InboundRules): Reader<T[] | null> {
+export function listReader<T>(type: string, read: Reader<T>, rules: InboundRules): Reader<T[] | null> {
   return (value, binding) => {
     if (value === null) return null
     if (Array.isArray(value)) return value.map(item => read(item, binding))
     if (rules.acceptsSingleValues) return [read(value, binding)]
-    throw new BindingFailure('mismatch', 'Cannot deserialize a list from a single value: no String-argument constructor')
+    throw new BindingFailure('mismatch', `Cannot construct instance of \`${type}\` from a single value`)
   }
 }
 
-function reading<T>(field: string, read: () => T): T {
+function reading<T>(read: () => T): T {
   try {
     return read()
   } catch (error) {
     if (!(error instanceof BindingFailure)) throw error
-    throw illegalProperty(`${bindingException(error).text} (field ${field})`)
+    throw illegalProperty(error.message)
   }
 }

@@ -55,9 +55,11 @@ function rawSign(value: bigint, { modulus, privateExponent, primes }: RsaPrivate
 function encoded(algorithm: RsaAlgorithm, message: Uint8Array, length: number): Uint8Array | undefined {
   const { hash, prefix } = digests[algorithm]
   const tail = [...hexToBytes(prefix), ...hash(message)]
-  const padding = length - tail.length - 3
-  if (padding < 8) return undefined
-  return Uint8Array.from([0, 1, ...new Array<number>(padding).fill(0xff), 0, ...tail])
+  if (length < tail.length + 11) return undefined
+  const block = new Uint8Array(length).fill(0xff)
+  block.set([0, 1])
+  block.set([0, ...tail], length - tail.length - 1)
+  return block
 }
 
 function modPow(base: bigint, exponent: bigint, modulus: bigint): bigint {
