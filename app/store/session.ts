@@ -20,6 +20,8 @@ export function startSession() {
     onScenarios({ element, outcomes }) {
       if (element === appStore.getState().previewed) appStore.setState({ outcomes })
     },
+    onLines: comparison => appStore.setState(({ lens }) => (lens ? { lens: { comparison } } : {})),
+    onLinesStopped: stopped => appStore.setState(({ lens }) => (lens ? { lens: { ...lens, stopped } } : {})),
     onStopped: stopped => appStore.setState({ stopped }),
     onWaiting: waiting => appStore.setState({ waiting }),
   })
@@ -28,6 +30,12 @@ export function startSession() {
 
 function startWorker(): WorkerPort {
   return new Worker(new URL('../preview/worker.ts', import.meta.url), { type: 'module' })
+}
+
+/** Opens or closes the version lens: while it is open, the worker compares the lines after each preview. */
+export function openLens(open: boolean) {
+  appStore.setState({ lens: open ? {} : undefined })
+  client?.compareLines(open)
 }
 
 /** The way to the preview worker; undefined before the start. */

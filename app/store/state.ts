@@ -1,6 +1,6 @@
 // The one store: the workspace, the latest preview, and what only this session knows. Views read it and call actions.
 import type { Problem } from '../../src/problem.ts'
-import type { OutcomeKind, Preview } from '../../src/view.ts'
+import type { LineComparison, OutcomeKind, Preview } from '../../src/view.ts'
 import type { Workspace } from '../../src/workspace.ts'
 
 export interface AppState {
@@ -27,6 +27,8 @@ export interface AppState {
   stopped?: Problem
   /** outcome of each scenario of the previewed element */
   outcomes: Record<string, { kind: OutcomeKind; badge: string }>
+  /** the version lens, while it is open: the newest comparison, and why there is no newer one */
+  lens?: { comparison?: LineComparison; stopped?: Problem }
   saved: { state: 'saved' | 'saving' | 'unsaved' | 'failed'; message?: string }
   /** since the last save to, or open from, a file */
   changedSinceFile: boolean

@@ -3,6 +3,7 @@ import { codeUncaught, errorVariablesVanish } from './bpmnError.ts'
 import { deploymentRefused } from './deployment.ts'
 import { codeIsText, codeMissing, errorIgnored, errorSeesMapped, jobErrorWithoutRetries } from './errorExpression.ts'
 import { ifWithoutElse } from './ifWithoutElse.ts'
+import { inputRefused } from './inputRefused.ts'
 import { nullPath } from './nullPath.ts'
 import { plainReasons } from './plainReasons.ts'
 import { resultNoContext } from './resultExpression.ts'
@@ -14,6 +15,7 @@ import type { Rule, Situation } from './contract.ts'
 export const rules: readonly Rule[] = [
   ifWithoutElse,
   secretMissing,
+  inputRefused,
   deploymentRefused,
   codeMissing,
   codeUncaught,
@@ -39,6 +41,7 @@ export function explain(situation: Situation): Problem[] {
 /** Does the explanation say why there is this plain reason? */
 function covers(problem: Problem, reason: Problem): boolean {
   if (problem.severity !== 'error' && problem.fix === undefined) return false
+  if (reason.code === 'CONNECTOR_INPUT_REFUSED') return problem.code === 'INPUT_REFUSED'
   if (reason.at?.text === 'secrets') return problem.code === 'SECRET_MISSING'
   return problem.at?.field !== undefined && problem.at.field === reason.at?.field && problem.at.element === reason.at.element
 }

@@ -26,6 +26,7 @@ function connect() {
       sent.push(`${message.tell}${key}`)
     },
     ask: (element, scenario, attempt) => sent.push(`ask ${element} ${scenario} ${attempt}`),
+    compareLines: () => {},
     children: () => Promise.resolve({ children: [], more: 0 }),
     dispose: () => {},
   }

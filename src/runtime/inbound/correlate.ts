@@ -1,8 +1,9 @@
-// Which element an event activates, and what the engine is told then: activation condition, message id, correlation key,
-// result mapping, command. Source: the runtime's correlation handler.
+// Which element an event activates, and what the engine is told then: activation condition, message id, correlation
+// key, result mapping, command. Source: the runtime's correlation handler.
 import { emptyObject, type Json, type Variables } from '../../json.ts'
 import { isBlank } from '../javaText.ts'
 import { mapResult } from '../resultMapping.ts'
+import { conditionFailure, conditionPhase } from './activationCondition.ts'
 import {
   standIns,
   type Correlation,
@@ -12,7 +13,7 @@ import {
   type LogEntry,
 } from './contract.ts'
 import type { ConnectorElement, CorrelationPoint } from './elements.ts'
-import { evaluate, textOf, valueOf, type Feel } from './expressions.ts'
+import { evaluate, textOf, type Feel } from './expressions.ts'
 import { InboundFailure, inputExceptionType, isFeelFailure, simpleName } from './failures.ts'
 
 export interface CorrelateOptions {
@@ -52,37 +53,6 @@ export function correlate(elements: ConnectorElement[], context: Variables, opti
     if (!(error instanceof InboundFailure)) throw error
     return run.thrown(error)
   }
-}
-
-/** The element's condition, under its name of today or of old; a blank one is none. */
-export function conditionOf({ properties }: ConnectorElement): string | undefined {
-  const text = properties.get('activationCondition') ?? properties.get('inbound.activationCondition')
-  return text === undefined || isBlank(text) ? undefined : text
-}
-
-export function conditionPhase(element: ConnectorElement, context: Variables, feel: Feel) {
-  const phase: Extract<InboundPhase, { phase: 'activationCondition' }> = {
-    phase: 'activationCondition',
-    element: element.element.id,
-  }
-  const text = conditionOf(element)
-  if (text === undefined) return phase
-  const scope = [context]
-  const result = evaluate(text, scope, feel)
-  const met = result.ok ? { met: result.value === true } : { failure: result.error }
-  return { ...phase, text, scope, result, ...met }
-}
-
-/** A failing condition, as the runtime raises it. */
-export function conditionFailure({ text, result }: ReturnType<typeof conditionPhase>): InboundFailure | undefined {
-  if (text === undefined || !result || result.ok) return undefined
-  try {
-    valueOf(result, text)
-  } catch (error) {
-    if (error instanceof InboundFailure) return new InboundFailure(inputExceptionType, String(error))
-    throw error
-  }
-  return undefined
 }
 
 class Run {

@@ -2,10 +2,12 @@
 // authentication, body, correlation, response. Source: the runtime's endpoint and the webhook connector.
 import { emptyObject, type Json, type JsonObject, type Variables } from '../../json.ts'
 import { readAny } from '../http/jackson.ts'
+import { activatedElement } from './activatedElement.ts'
+import { conditionFailure, conditionPhase } from './activationCondition.ts'
 import { entity, escaped, readResponse, type Entity } from './answer.ts'
 import { checkAuthentication } from './authentication.ts'
 import type { Correlation, InboundCommand, InboundOptions, InboundPhase, InboundProcess, LogEntry } from './contract.ts'
-import { conditionFailure, conditionPhase, correlate, type Outcome } from './correlate.ts'
+import { correlate, type Outcome } from './correlate.ts'
 import { documentReferences } from './documents.ts'
 import { evaluate, valueOf, type Feel } from './expressions.ts'
 import { InboundFailure, methodNotSupported, nullPointer } from './failures.ts'
@@ -13,7 +15,6 @@ import { checkSignature } from './hmac.ts'
 import { bodyFormat, payloadBody, requestContext } from './payloadBody.ts'
 import type { Connector } from './registry.ts'
 import type { Payload } from './server.ts'
-import { activatedElement } from './activatedElement.ts'
 import type { WebhookProperties } from './webhookProperties.ts'
 
 export interface Endpoint {

@@ -1,5 +1,5 @@
-// What is thrown inside this folder while a request is worked on, and how the webhook endpoint answers it. Such failures
-// may come from any depth; `receiveRequest.ts` turns them into an answer.
+// What is thrown inside this folder while a request is worked on, and how the webhook endpoint answers it. Such
+// failures may come from any depth; `receiveRequest.ts` turns them into an answer.
 import type { Json } from '../../json.ts'
 import { BindingFailure } from '../http/jackson.ts'
 

@@ -1,5 +1,5 @@
-// What the runtime itself refuses in an inbound connector or a request, with its place. Why, and what to do about it, is
-// for the explanations.
+// What the runtime itself refuses in an inbound connector or a request, with its place. Why, and what to do about it,
+// is for the explanations.
 import { propertyField } from '../../bpmn/fields.ts'
 import type { FeelResult } from '../../feel/contract.ts'
 import type { Place, Problem } from '../../problem.ts'

@@ -4,7 +4,7 @@ import type { InboundElement, InboundProcess } from './contract.ts'
 
 const types: readonly string[] = ['startEvent', 'intermediateCatchEvent', 'boundaryEvent', 'receiveTask']
 
-/** The process that holds an element, with all elements that may have an inbound connector; undefined: no such element. */
+/** The process that holds an element, with all elements that may have a connector; undefined: no such element. */
 export function inboundProcessOf(model: ProcessModel, elementId: string): InboundProcess | undefined {
   const start = Object.hasOwn(model.elements, elementId) ? model.elements[elementId] : undefined
   const process = start && processOf(model, start)

@@ -1,5 +1,5 @@
-// What the web server makes of a request before the webhook endpoint sees it: path, method, headers, parameters, body and
-// parts. Source: Tomcat 10.1 and Spring MVC 6, as Spring Boot configures them.
+// What the web server makes of a request before the webhook endpoint sees it: path, method, headers, parameters, body
+// and parts. Source: Tomcat 10.1 and Spring MVC 6, as Spring Boot configures them.
 import { emptyObject, type Variables } from '../../json.ts'
 import { utf8Bytes, utf8Text } from '../http/bytes.ts'
 import type { InboundRequest } from './contract.ts'
