@@ -49,25 +49,25 @@ export function FieldValue({ context, element, field, reserve }: Props) {
  * none, and what stands further below must not move with each of them.
  */
 function useHeldHeight(open: boolean) {
-  const room = useRef<HTMLDivElement>(null)
-  const held = useRef(0)
+  const roomRef = useRef<HTMLDivElement>(null)
+  const heldRef = useRef(0)
   const release = () => {
-    held.current = 0
-    if (room.current) room.current.style.minHeight = ''
+    heldRef.current = 0
+    if (roomRef.current) roomRef.current.style.minHeight = ''
   }
   useLayoutEffect(() => {
-    const entry = room.current?.closest('.bio-properties-panel-entry')
+    const entry = roomRef.current?.closest('.bio-properties-panel-entry')
     entry?.addEventListener('focusout', release)
     return () => entry?.removeEventListener('focusout', release)
   })
   useLayoutEffect(release, [open])
   useLayoutEffect(() => {
-    const line = room.current
+    const line = roomRef.current
     if (!line || !line.closest('.bio-properties-panel-entry')?.contains(document.activeElement)) return
-    held.current = Math.max(held.current, line.offsetHeight)
-    line.style.minHeight = `${held.current}px`
+    heldRef.current = Math.max(heldRef.current, line.offsetHeight)
+    line.style.minHeight = `${heldRef.current}px`
   })
-  return room
+  return roomRef
 }
 
 /** A text that stands above as it is needs no line saying it again. */

@@ -11,6 +11,7 @@ import { followPlatformVersion } from './platformVersion.ts'
 import { elementOf, service } from './services.ts'
 import type { Element } from './services.ts'
 import { checkTemplates } from './templates.ts'
+import { allowOneStep, askBeforeChange, changeTemplate } from './templateLife.ts'
 import { createTyping } from './typing.ts'
 import { zoomFit } from './zoomFit.ts'
 import type { Problem } from '../../src/problem.ts'
@@ -46,6 +47,13 @@ export function connect(container: HTMLElement, props: () => CanvasProps): Conne
   const tellProblems = () => props().onProblems([...problems.diagram, ...problems.templates])
   const eventBus = service(modeler, 'eventBus')
   const commandStack = service(modeler, 'commandStack')
+  allowOneStep(modeler)
+  askBeforeChange(modeler, change => {
+    typing.flush()
+    const ask = props().onTemplateChange
+    if (ask) ask(change)
+    else changeTemplate(modeler, change)
+  })
   let alive = true
   let newest = 0
   let templateSets = 0
@@ -115,6 +123,8 @@ export function connect(container: HTMLElement, props: () => CanvasProps): Conne
     },
     async setTemplates(builtIn, imported) {
       const turn = ++templateSets
+      // The first diagram does not wait for the user's templates to be checked.
+      if (turn === 1 && imported.length > 0) service(modeler, 'elementTemplates').set([...builtIn])
       const checked = await checkTemplates(builtIn, imported)
       if (!alive || turn !== templateSets) return
       service(modeler, 'elementTemplates').set(checked.templates)

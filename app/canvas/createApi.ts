@@ -5,8 +5,10 @@ import type { CanvasApi } from './door.ts'
 import type { PanelContext } from './panelFeed.ts'
 import { setPlatformVersion } from './platformVersion.ts'
 import { elementOf, service } from './services.ts'
+import type { Element } from './services.ts'
 import { readField, writeField } from './setField.ts'
 import { exportSvg } from './svg.ts'
+import { changeTemplate, rehearse, templateUses } from './templateLife.ts'
 import type { Typing } from './typing.ts'
 import { zoomFit } from './zoomFit.ts'
 import { fixedText, type Fix } from '../../src/problem.ts'
@@ -25,6 +27,12 @@ export function createApi({ modeler, typing, context, flushXml }: Parts): Canvas
   const selectedId = () => {
     const selected = service(modeler, 'selection').get()
     return selected.length === 1 ? selected[0]!.id : undefined
+  }
+  const withElement = (id: string, run: (element: Element) => unknown): boolean => {
+    typing.flush()
+    const element = elementOf(modeler, id)
+    if (element) run(element)
+    return element !== undefined
   }
   const api: CanvasApi = {
     async exportXml() {
@@ -68,6 +76,20 @@ export function createApi({ modeler, typing, context, flushXml }: Parts): Canvas
       service(modeler, 'eventBus').fire('elementTemplates.select', { element })
       return true
     },
+    templateUses: () => templateUses(modeler),
+    async rehearse(change) {
+      typing.flush()
+      return rehearse(modeler, change)
+    },
+    changeTemplate(change) {
+      typing.flush()
+      const before = selectedId()
+      if (!changeTemplate(modeler, change)) return false
+      if (before === change.element) api.select(before)
+      return true
+    },
+    unlinkTemplate: id => withElement(id, element => service(modeler, 'elementTemplates').unlinkTemplate(element)),
+    removeTemplate: id => withElement(id, element => service(modeler, 'elementTemplates').removeTemplate(element)),
     undo() {
       typing.flush()
       commandStack.undo()

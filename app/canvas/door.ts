@@ -48,6 +48,31 @@ export interface Highlight {
 /** The children of a long value, and how many more there are. */
 export type Expand = (ref: string) => Promise<{ children: ChildView[]; more: number }>
 
+/** An element that names a template. */
+export interface TemplateUse {
+  element: string
+  /** of the element */
+  name: string
+  /** of the template */
+  id: string
+  version?: number
+}
+
+/** Another template, or another version of it, for an element. */
+export interface TemplateChange {
+  element: string
+  template: { id: string; version?: number }
+  presetId?: string
+  /** texts of fields to set afterwards, within the same step */
+  values?: readonly { field: string; text: string }[]
+}
+
+/** The element as it is, and as a change would make it. */
+export interface Rehearsal {
+  before: ModelElement
+  after: ModelElement
+}
+
 export interface CanvasProps {
   /** BPMN 2.0 XML; imported when `edition` changes, and only then */
   xml: string
@@ -81,6 +106,8 @@ export interface CanvasProps {
   /** undefined when the canvas goes away */
   onReady(api: CanvasApi | undefined): void
   onExpand: Expand
+  /** a menu asks for another template for an element that has one; nothing was changed yet. Without it: done at once */
+  onTemplateChange?(change: TemplateChange): void
 }
 
 export interface CanvasApi {
@@ -103,6 +130,16 @@ export interface CanvasApi {
   changeType(element?: string): boolean
   /** opens the list of element templates that fit the element (default: the selected one); false: none does */
   chooseTemplate(element?: string): boolean
+  /** all elements that name a template, loaded or not */
+  templateUses(): TemplateUse[]
+  /** what the change would make of the element; undefined when element or template are not there */
+  rehearse(change: TemplateChange): Promise<Rehearsal | undefined>
+  /** one undoable step; false when element or template are not there */
+  changeTemplate(change: TemplateChange): boolean
+  /** the element keeps its values and has no template any more; undoable */
+  unlinkTemplate(element: string): boolean
+  /** takes away what the template wrote, too; undoable */
+  removeTemplate(element: string): boolean
   undo(): void
   redo(): void
   zoomFit(): void

@@ -36,7 +36,9 @@ export interface ElementTemplates {
   setEngines(engines: Record<string, string>): void
   getEngines(): Record<string, string>
   isCompatible(template: TemplateJson): boolean
-  applyTemplate(element: Element, template: TemplateJson): Element
+  applyTemplate(element: Element, template: TemplateJson, options?: { presetId?: string }): Element
+  unlinkTemplate(element: Element): Element
+  removeTemplate(element: Element): Element
   createElement(template: TemplateJson, options?: { presetId?: string }): Element
 }
 

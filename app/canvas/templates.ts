@@ -1,5 +1,6 @@
 // Which templates the modeler gets. Built-in ones are valid as shipped; foreign ones are checked against the schema of
 // element templates, whose validator is large and loaded only for them.
+import { isPicture } from './pictures.ts'
 import { isWebAddress, safeMarkup } from './safeMarkup.ts'
 import type { Problem } from '../../src/problem.ts'
 import type { TemplateJson } from '../../src/workspace.ts'
@@ -19,14 +20,45 @@ export async function checkTemplates(
     const validator = await import('./validateTemplate.ts').catch(() => undefined)
     if (!validator) problems.push(notChecked)
     for (const template of validator ? imported : []) {
-      const wrong = validator!.validateTemplate(template)
-      if (wrong.length === 0 && accepted.has(keyOf(template))) wrong.push('the same id and version was imported before')
-      if (wrong.length > 0) problems.push(invalid(template, wrong.join('; ')))
-      else accepted.set(keyOf(template), withSafeTexts(template))
+      const wrong = await once(template, validator!.validateTemplate)
+      const again = wrong.length === 0 && accepted.has(keyOf(template))
+      if (again) problems.push(invalid(template, 'the same id and version was imported before'))
+      else if (wrong.length > 0) problems.push(invalid(template, wrong.join('; ')))
+      else accepted.set(keyOf(template), safeCopy(template))
     }
   }
   const rest = builtIn.filter(template => !accepted.has(keyOf(template)))
   return { templates: [...accepted.values(), ...rest], problems }
+}
+
+// Templates never change, they are replaced: what was found out about one holds as long as it is there.
+const verdicts = new WeakMap<TemplateJson, string[]>()
+const safeCopies = new WeakMap<TemplateJson, TemplateJson>()
+
+/** Many templates take their time: the page goes on in between. */
+async function once(template: TemplateJson, validate: (template: TemplateJson) => string[]): Promise<string[]> {
+  if (typeof template !== 'object' || template === null) return validate(template)
+  const known = verdicts.get(template)
+  if (known) return known
+  if (performance.now() - rested > 12) await rest()
+  const found = validate(template)
+  verdicts.set(template, found)
+  return found
+}
+
+let rested = 0
+
+async function rest(): Promise<void> {
+  await new Promise(resolve => setTimeout(resolve))
+  rested = performance.now()
+}
+
+function safeCopy(template: TemplateJson): TemplateJson {
+  const known = safeCopies.get(template)
+  if (known) return known
+  const copy = withSafeTexts(template)
+  safeCopies.set(template, copy)
+  return copy
 }
 
 const keyOf = ({ id, version }: TemplateJson): string => JSON.stringify([id, version ?? null])
@@ -66,7 +98,8 @@ function withSafeTexts(template: ForeignTemplate): TemplateJson {
   const { icon, documentationRef, deprecated, properties, groups, ...rest } = template
   return {
     ...rest,
-    ...(isImageData(icon?.contents) && { icon }),
+    // Anything but data would be fetched from elsewhere.
+    ...(isPicture(icon?.contents) && { icon }),
     ...(isWebAddress(documentationRef) && { documentationRef }),
     ...(deprecated && { deprecated: isWebAddress(deprecated.documentationRef) ? deprecated : { ...deprecated, documentationRef: undefined } }),
     ...(properties && { properties: properties.map(withSafeDescription) }),
@@ -81,9 +114,4 @@ function withSafeDescription<Part extends Described>(part: Part): Part {
     ...(typeof description === 'string' && { description: safeMarkup(description) }),
     ...(typeof tooltip === 'string' && { tooltip: safeMarkup(tooltip) }),
   }
-}
-
-/** Anything but data would be fetched from elsewhere. */
-function isImageData(address: unknown): boolean {
-  return typeof address === 'string' && /^data:image\/[\w.+-]+[;,]/i.test(address)
 }

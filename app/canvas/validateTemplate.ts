@@ -1,23 +1,46 @@
 // Loaded only when there are templates to check: the schemas are large.
 import { getZeebeSchemaPackage, getZeebeSchemaVersion, validateZeebe } from '@bpmn-io/element-templates-validator/dist/index.js'
+import { circularCondition } from './circularConditions.ts'
 import type { TemplateJson } from '../../src/workspace.ts'
 
-/** What is wrong with a template, in short; empty when it can be loaded. */
-export function validateTemplate(template: TemplateJson): string[] {
-  if (typeof template !== 'object' || template === null) return ['it is not an object']
+export interface TemplateFault {
+  /** JSON pointer to the place, `/properties/3/binding`; `''`: the template as a whole */
+  pointer: string
+  text: string
+}
+
+/** What is wrong with a template; empty when it can be loaded. */
+export function templateFaults(template: TemplateJson): TemplateFault[] {
+  const whole = (text: string): TemplateFault[] => [{ pointer: '', text }]
+  if (typeof template !== 'object' || template === null) return whole('it is not an object')
   // The modeler keeps templates in plain objects by id.
-  if (typeof template.id !== 'string' || template.id in Object.prototype) return ['its id cannot be used']
+  if (typeof template.id !== 'string' || template.id in Object.prototype) return [{ pointer: '/id', text: 'its id cannot be used' }]
   const schema = template.$schema
-  if (typeof schema !== 'string') return ['it has no $schema']
-  if (!schema.includes(getZeebeSchemaPackage())) return ['its $schema is not that of Camunda 8']
+  if (typeof schema !== 'string') return whole('it has no $schema')
+  const atSchema = (text: string): TemplateFault[] => [{ pointer: '/$schema', text }]
+  if (!schema.includes(getZeebeSchemaPackage())) return atSchema('its $schema is not that of Camunda 8')
   const version = /\d+\.\d+\.\d+/.exec(schema)?.[0]
-  if (version && isNewer(version, getZeebeSchemaVersion())) return [`its schema version ${version} is newer than known here`]
+  if (version && isNewer(version, getZeebeSchemaVersion())) return atSchema(`its schema version ${version} is newer than known here`)
   const { valid, errors = [] } = validateZeebe(template)
-  if (valid) return []
-  // A failed alternative reports every branch; the schema's own messages say what is meant.
-  const told = errors.filter(error => error.keyword === 'errorMessage' || error.keyword === 'type')
-  const messages = new Set((told.length > 0 ? told : errors).map(({ instancePath, message }) => `${instancePath} ${message}`.trim()))
-  return [...messages].slice(0, 3)
+  if (!valid) {
+    // A failed alternative reports every branch; the schema's own messages say what is meant.
+    const told = errors.filter(error => error.keyword === 'errorMessage' || error.keyword === 'type')
+    const faults = (told.length > 0 ? told : errors).map(({ instancePath, message }) => ({ pointer: instancePath, text: message }))
+    return distinct(faults).slice(0, 20)
+  }
+  const circle = circularCondition(template)
+  if (!circle) return []
+  return [{ pointer: `/properties/${circle.property}/condition`, text: `its conditions go in a circle: ${circle.ids.join(' → ')}` }]
+}
+
+/** The same in short. */
+export function validateTemplate(template: TemplateJson): string[] {
+  return templateFaults(template).slice(0, 3).map(({ pointer, text }) =>
+    text.startsWith('its ') || text.startsWith('it ') ? text : `${pointer} ${text}`.trim())
+}
+
+function distinct(faults: TemplateFault[]): TemplateFault[] {
+  return [...new Map(faults.map(fault => [`${fault.pointer} ${fault.text}`, fault])).values()]
 }
 
 function isNewer(version: string, known: string): boolean {

@@ -11,6 +11,7 @@ declare module 'bpmn-js-properties-panel' {
 declare module 'bpmn-js-element-templates' {
   import type { ModuleDeclaration } from 'didi'
   export const CloudElementTemplatesPropertiesProviderModule: ModuleDeclaration
+  export const CloudElementTemplatesCoreModule: ModuleDeclaration
 }
 
 declare module '@bpmn-io/element-templates-validator/dist/index.js' {

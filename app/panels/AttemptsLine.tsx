@@ -4,6 +4,9 @@ import { showAttempt } from '../store/actions/scenarios.ts'
 import { Icon } from '../ui/icons.tsx'
 import { outcomeKinds } from './outcomeKinds.ts'
 
+/** With more attempts than this, those that are only tried again show their number alone. */
+const fewAttempts = 4
+
 /** The attempts one after the other, with the time between them; a click shows one. */
 export function AttemptsLine({ attempts, shown }: { attempts: readonly AttemptView[]; shown: number }) {
   if (attempts.length < 2) return null
@@ -19,15 +22,16 @@ export function AttemptsLine({ attempts, shown }: { attempts: readonly AttemptVi
                 type="button"
                 className="attempt"
                 aria-current={no === shown}
+                aria-label={`${no} ${outcome.badge}`}
                 data-repeated={!given || undefined}
                 data-tone={outcome.kind}
-                title={`Attempt ${no}, ${retries} ${retries === 1 ? 'retry' : 'retries'} left${given ? '' : '; the last given result, repeated'}`}
+                title={`Attempt ${no}: ${outcome.badge}, ${retries} ${retries === 1 ? 'retry' : 'retries'} left${given ? '' : '; the last given result, repeated'}`}
                 onClick={() => showAttempt(no)}
               >
                 <span style={{ color: 'var(--tone)', display: 'inline-flex' }}>
                   <Icon name={outcomeKinds[outcome.kind].icon} size={12} />
                 </span>
-                {no} {outcome.badge}
+                {attempts.length > fewAttempts && outcome.kind === 'retry' ? no : `${no} ${outcome.badge}`}
               </button>
             </li>
           </Fragment>

@@ -1,6 +1,6 @@
 import type { Problem, Severity } from '../../src/problem.ts'
 import { applyFix } from '../store/actions/diagram.ts'
-import { canvasApi } from '../store/session.ts'
+import { canvasApi, fieldOwner } from '../store/session.ts'
 import { Button } from '../ui/Button.tsx'
 import { Marked } from '../ui/Marked.tsx'
 import { Icon, type IconName } from '../ui/icons.tsx'
@@ -54,5 +54,5 @@ function Item({ problem: { severity, message, hint, at, fix } }: { problem: Prob
 
 function show(element: string, field: string | undefined) {
   if (field === undefined) canvasApi()?.select(element)
-  else void canvasApi()?.focusField(element, field)
+  else void fieldOwner()?.focusField(element, field)
 }

@@ -8,6 +8,7 @@ import { Button } from '../ui/Button.tsx'
 import { Icon } from '../ui/icons.tsx'
 import { useFlash } from '../ui/useFlash.ts'
 import { AttemptsLine } from './AttemptsLine.tsx'
+import { LineLens } from './LineLens.tsx'
 import { outcomeKinds } from './outcomeKinds.ts'
 import { PhasesList } from './PhasesList.tsx'
 import { ProblemsList } from './ProblemsList.tsx'
@@ -46,6 +47,7 @@ export function ThenPanel() {
       data-tone={preview.outcome.kind}
     >
       <Outcome outcome={preview.outcome} />
+      <LineLens />
       <AttemptsLine attempts={preview.attempts} shown={preview.attempt} />
       <ProblemsList problems={problems} title="Worth a look" />
       <VariablesTable rows={preview.variables} load={loadChildren} />

@@ -58,7 +58,7 @@ export function WhenPanel() {
       <div className="result-bar">
         <Choice label="The connector gives" value={result.kind} options={kinds} onChange={switchKind} />
         {scenario.results.length > 1 && (
-          <div className="tabs">
+          <div className="tabs" data-many={scenario.results.length > 3 || undefined}>
             <div role="tablist" aria-label="Attempts">
               {scenario.results.map((_, index) => (
                 <button

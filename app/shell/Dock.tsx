@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { Group, Panel, Separator, usePanelRef } from 'react-resizable-panels'
 import { ErrorBoundary } from './ErrorBoundary.tsx'
 import { GivenPanel } from '../panels/GivenPanel.tsx'
+import { LensButton } from '../panels/LineLens.tsx'
 import { ThenPanel, ThenSubtitle } from '../panels/ThenPanel.tsx'
 import { WhenPanel } from '../panels/WhenPanel.tsx'
 import { keepPreference, preference, storage } from '../store/preferences.ts'
@@ -12,9 +13,9 @@ import { useLayout } from '../ui/useLayout.ts'
 const stripWidth = 30
 
 const panes = [
-  { id: 'given', title: 'Given', subtitle: 'what the process knows', size: '27%', min: 190, Body: GivenPanel },
-  { id: 'when', title: 'When', subtitle: 'the connector gets', size: '34%', min: 230, Body: WhenPanel },
-  { id: 'then', title: 'Then', subtitle: <ThenSubtitle />, size: '39%', min: 260, Body: ThenPanel },
+  { id: 'given', title: 'Given', subtitle: 'what the process knows', size: '27%', min: 190, Body: GivenPanel, Actions: undefined },
+  { id: 'when', title: 'When', subtitle: 'the connector gets', size: '34%', min: 230, Body: WhenPanel, Actions: undefined },
+  { id: 'then', title: 'Then', subtitle: <ThenSubtitle />, size: '39%', min: 260, Body: ThenPanel, Actions: LensButton },
 ] as const
 
 export function Dock() {
@@ -29,7 +30,7 @@ export function Dock() {
   )
 }
 
-function DockPane({ id, title, subtitle, size, min, Body }: (typeof panes)[number]) {
+function DockPane({ id, title, subtitle, size, min, Body, Actions }: (typeof panes)[number]) {
   const panel = usePanelRef()
   const [collapsed, setCollapsed] = useState(() => preference(`collapsed.${id}`) === 'yes')
   const follow = (now: boolean) => {
@@ -51,6 +52,7 @@ function DockPane({ id, title, subtitle, size, min, Body }: (typeof panes)[numbe
         title={title}
         subtitle={subtitle}
         collapsed={collapsed}
+        actions={Actions && <Actions />}
         onCollapse={now => (now ? panel.current?.collapse() : panel.current?.expand())}
       >
         <ErrorBoundary what={`The pane ${title}`}>

@@ -1,15 +1,18 @@
 // Scratch: a response, two expressions, and what comes of them. Beneath is a task, which can be had for a click.
 import { lazy, Suspense, useEffect, useState } from 'react'
 import { Group, Panel, Separator } from 'react-resizable-panels'
+import { headerField } from '../../src/bpmn/fields.ts'
 import { lines, type Line } from '../../src/lines.ts'
+import { fixedText } from '../../src/problem.ts'
 import type { CompletionEntry, FieldView } from '../../src/view.ts'
 import { Dock } from './Dock.tsx'
 import { readScratch } from '../files/readScratch.ts'
-import { modelRead } from '../store/actions/diagram.ts'
+import { measuredOn } from '../panels/measured.ts'
+import { applyFix, modelRead } from '../store/actions/diagram.ts'
 import { revealDiagram, writeScratch } from '../store/actions/workspace.ts'
 import { storage } from '../store/preferences.ts'
 import { scratchModel, type Scratch } from '../store/scratch.ts'
-import { loadChildren } from '../store/session.ts'
+import { loadChildren, setScratchFields } from '../store/session.ts'
 import { appStore, useSelect } from '../store/store.ts'
 import { Button } from '../ui/Button.tsx'
 import { Choice } from '../ui/Choice.tsx'
@@ -42,6 +45,24 @@ function Editors() {
     setScratch(next)
     writeScratch(next)
   }
+  useEffect(() => {
+    setScratchFields({
+      applyFix(fix) {
+        const shown = expressions.find(({ part }) => fix.field === headerField(part))
+        const fixed = shown && fixedText(scratch[shown.part], fix)
+        if (fixed === undefined) return false
+        change({ [shown!.part]: fixed })
+        return true
+      },
+      focusField(_, field) {
+        const title = expressions.find(({ part }) => field === headerField(part))?.title
+        const editor = document.querySelector<HTMLElement>(`section[aria-label="${title}"] .cm-content`)
+        editor?.focus()
+        return Promise.resolve(editor !== null)
+      },
+    })
+    return () => setScratchFields(undefined)
+  })
   return (
     <Group orientation="vertical" style={{ height: '100%' }} {...layout}>
       <Panel id="expressions" minSize={140} defaultSize="32%">
@@ -54,7 +75,7 @@ function Editors() {
             <Choice
               label="Camunda version"
               value={scratch.version as Line}
-              options={Object.keys(lines).map(line => ({ value: line as Line, label: line }))}
+              options={Object.keys(lines).map(line => ({ value: line as Line, label: line, title: measuredOn(line as Line) }))}
               onChange={version => change({ version })}
             />
             <Button small look="primary" onClick={revealDiagram}>
@@ -80,7 +101,7 @@ function Editors() {
                       />
                     </Suspense>
                   </div>
-                  <ExpressionValue field={`header:${part}`} nothing={nothing} empty={scratch[part] === ''} />
+                  <ExpressionValue field={headerField(part)} nothing={nothing} empty={scratch[part] === ''} />
                 </section>
               </Panel>,
             ])}
@@ -102,8 +123,13 @@ function ExpressionValue({ field, nothing, empty }: { field: string; nothing: st
     <div className="scratch-value" aria-live="polite">
       {view?.value && <Value value={view.value} load={loadChildren} name="the value" />}
       {view?.problems.map((problem, index) => (
-        <div key={index} className="muted">
-          <Marked text={`${problem.message} ${problem.hint ?? ''}`} />
+        <div key={index} className="scratch-reason" data-severity={problem.severity}>
+          <Marked text={`${problem.message} ${problem.hint ?? ''}`} />{' '}
+          {problem.fix && (
+            <Button small look="outlined" onClick={() => applyFix(problem.fix!)}>
+              {problem.fix.label}
+            </Button>
+          )}
         </div>
       ))}
       {view && !view.value && view.problems.length === 0 && <span className="muted">Not evaluated for this result.</span>}

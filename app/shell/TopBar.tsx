@@ -4,6 +4,7 @@ import { chooseFiles } from '../files/openFiles.ts'
 import { openExample, type Example } from '../files/examples.ts'
 import { beginEmptyDiagram, beginScratchpad } from '../files/newWork.ts'
 import { saveDiagram, savePicture, saveScenarios, saveWorkspaceFile } from '../files/saveFiles.ts'
+import { measuredOn } from '../panels/measured.ts'
 import { setPlatformVersion } from '../store/actions/diagram.ts'
 import { renameWorkspace, setTheme, setZone } from '../store/actions/settings.ts'
 import { useSelect } from '../store/store.ts'
@@ -127,7 +128,7 @@ function SavedState() {
   )
 }
 
-const versions = Object.keys(lines).map(line => ({ value: line as Line, label: line, title: `As connector runtime ${lines[line as Line].runtime}` }))
+const versions = Object.keys(lines).map(line => ({ value: line as Line, label: line, title: measuredOn(line as Line) }))
 
 function VersionChoice() {
   const version = useSelect(state => state.diagram.platformVersion)

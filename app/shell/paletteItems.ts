@@ -6,6 +6,7 @@ import { openExample, type Example } from '../files/examples.ts'
 import { chooseFiles } from '../files/openFiles.ts'
 import { saveDiagram, savePicture, saveScenarios, saveWorkspaceFile } from '../files/saveFiles.ts'
 import { setPlatformVersion, showConnector } from '../store/actions/diagram.ts'
+import { toggleLens } from '../store/actions/lens.ts'
 import { addScenario, duplicateScenario, pickScenario, presets } from '../store/actions/scenarios.ts'
 import { setTheme } from '../store/actions/settings.ts'
 import { revealDiagram } from '../store/actions/workspace.ts'
@@ -27,6 +28,7 @@ export function paletteItems(examples: readonly Example[]): PaletteItem[] {
     const { kind, name } = splitField(field)
     add('Field', name || kind, () => previewed !== undefined && canvasApi()?.focusField(previewed, field), kind)
   }
+  if (previewed !== undefined) add('Command', 'Compare versions', toggleLens, 'what each one makes of the task')
   add('Command', 'Open a file', () => chooseFiles())
   add('Command', 'New diagram', beginEmptyDiagram)
   add('Command', 'New scratch', beginScratchpad)

@@ -27,7 +27,7 @@ export function scratchDiagram({ resultExpression, errorExpression, version }: S
     .join('')
   return `<?xml version="1.0" encoding="UTF-8"?>
 <bpmn:definitions xmlns:bpmn="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:bpmndi="http://www.omg.org/spec/BPMN/20100524/DI" xmlns:dc="http://www.omg.org/spec/DD/20100524/DC" xmlns:di="http://www.omg.org/spec/DD/20100524/DI" xmlns:zeebe="http://camunda.org/schema/zeebe/1.0" xmlns:modeler="http://camunda.org/schema/modeler/1.0" id="Definitions_scratch" targetNamespace="http://bpmn.io/schema/bpmn" modeler:executionPlatform="Camunda Cloud" modeler:executionPlatformVersion="${escapeXml(version)}.0">
-  <bpmn:process id="Process_scratch" isExecutable="true">
+  <bpmn:process id="Process_scratch" name="Scratch" isExecutable="true">
     <bpmn:startEvent id="Start_scratch">
       <bpmn:outgoing>Flow_start</bpmn:outgoing>
     </bpmn:startEvent>
@@ -78,7 +78,7 @@ export function scratchDiagram({ resultExpression, errorExpression, version }: S
 export function scratchModel({ resultExpression, errorExpression, version }: Scratch): ProcessModel {
   const nothing = { eventDefinitions: [], inputs: [], outputs: [], headers: [], properties: [], parent: 'Process_scratch' }
   const elements: ModelElement[] = [
-    { ...nothing, id: 'Process_scratch', type: 'process', isExecutable: true, parent: undefined, incoming: [], outgoing: [] },
+    { ...nothing, id: 'Process_scratch', type: 'process', name: 'Scratch', isExecutable: true, parent: undefined, incoming: [], outgoing: [] },
     { ...nothing, id: 'Start_scratch', type: 'startEvent', incoming: [], outgoing: ['Flow_start'] },
     {
       ...nothing,

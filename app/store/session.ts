@@ -10,6 +10,10 @@ import { appStore, changeWorkspace } from './store.ts'
 let client: PreviewClient | undefined
 let link: PreviewLink | undefined
 let canvas: CanvasApi | undefined
+let scratch: FieldOwner | undefined
+
+/** Whoever shows the fields: the canvas, or the scratch. */
+export type FieldOwner = Pick<CanvasApi, 'applyFix' | 'focusField'>
 
 /** Starts the preview worker; once, before the page is drawn. */
 export function startSession() {
@@ -46,6 +50,13 @@ export const canvasApi = () => canvas
 
 export function setCanvas(api: CanvasApi | undefined) {
   canvas = api
+}
+
+/** Who shows the fields now. */
+export const fieldOwner = (): FieldOwner | undefined => canvas ?? scratch
+
+export function setScratchFields(fields: FieldOwner | undefined) {
+  scratch = fields
 }
 
 /** The children of a list or context of the newest preview. */

@@ -140,7 +140,7 @@ export class Run {
 
   step(count = 1): void {
     this.steps += count
-    if (this.steps > this.maxSteps) throw new Runaway(`more than ${this.maxSteps} steps`)
+    if (this.steps > this.maxSteps) throw new Runaway(`it takes more than ${this.maxSteps.toLocaleString('en')} steps`)
   }
 
   /** Notes a warning; the message is made only if it is wanted, since it may quote a large value. */

@@ -40,12 +40,13 @@ function deciding(attempt: Attempt | undefined): string {
 function inputMappings(run: TaskRun, attempt: Attempt | undefined, keeper: ValueKeeper): PhaseView {
   const mappings = run.start.traces.filter(trace => splitField(trace.field).kind === 'input')
   const failed = !attempt && mappings.some(trace => !trace.result.ok)
+  const known = Object.keys(run.variables).length
   const made = mappings.map((trace): Line => ({ label: splitField(trace.field).name, ...resultLine(trace.result, keeper) }))
   return {
     id: 'inputMappings',
     title: 'Input mappings',
     state: failed ? 'failed' : mappings.length > 0 ? 'done' : 'skipped',
-    summary: mappings.length > 0 ? `${count(mappings.length, 'job variable')} from ${count(Object.keys(run.variables).length, 'process variable')}` : 'none',
+    summary: mappings.length === 0 ? 'none' : `${count(mappings.length, 'job variable')}${known > 0 ? ` from ${count(known, 'process variable')}` : ''}`,
     saw: [{ label: 'process variables', value: viewOf(run.variables, keeper) }],
     made,
   }

@@ -1,9 +1,9 @@
 // An element as it is after a template was chosen for it, without a canvas: what the modeler's own library would write.
 import { activeProperties } from './activeProperties.ts'
-import { bindingKind, readBinding } from './bindings.ts'
+import { bindingKind } from './bindings.ts'
 import type { TemplatedElement } from './bindings.ts'
 import { defaultText, withPreset } from './defaults.ts'
-import type { Template, TemplateProperty } from './template.ts'
+import type { Template, TemplateBinding, TemplateProperty } from './template.ts'
 
 export interface ApplyOptions {
   /** of the element */
@@ -31,19 +31,25 @@ export function applyTemplate(template: Template, options: ApplyOptions): Templa
     if (next.length === active.length && next.every((property, index) => property === active[index])) break
     active = next
     element = bareElement(chosen, options.id)
-    for (const property of active) write(element, property, texts.get(property))
+    const written = new Set<string>()
+    for (const property of active) write(element, property, texts.get(property), written)
   }
   return element
 }
 
-function write(element: TemplatedElement, property: TemplateProperty, text: string | undefined): void {
+function write(element: TemplatedElement, property: TemplateProperty, text: string | undefined, written: Set<string>): void {
   const { binding, optional, type } = property
   const kind = bindingKind(binding.type)
   if (!kind || (!text && (optional || !kind.writesEmpty))) return
   // Of several active ones with one binding the first keeps its value; hidden ones are constants.
-  if (type !== 'Hidden' && readBinding(element, binding) !== '') return
+  const place = placeOf(binding)
+  if (type !== 'Hidden' && written.has(place)) return
+  written.add(place)
   kind.write(element, binding, text ?? '')
 }
+
+const placeOf = ({ type, name, key, source, property, linkName, eventType }: TemplateBinding) =>
+  JSON.stringify([type, name, key, source, property, linkName, eventType])
 
 /** Once for all turns: a generated value stays the same. */
 function textsOf({ properties }: Template, { seed, fill }: ApplyOptions): Map<TemplateProperty, string | undefined> {

@@ -17,9 +17,9 @@ interface Trap {
 
 const traps: Record<string, Trap> = {
   'a null on a path': {
-    field: 'Result expression', text: '{ t: response.current.temperature }',
-    says: /`?response`? has no `?current`?, but `?response\.body`? has/, fix: 'Use response.body.current',
-    becomes: '{ t: response.body.current.temperature }', leadsTo: 'Completes: The task completes with 1 variable.',
+    field: 'Result expression', text: '{ t: response.city }',
+    says: /response has no city, but response\.body has/, fix: 'Use response.body.city',
+    becomes: '{ t: response.body.city }', leadsTo: 'Completes: The task completes with 1 variable.',
   },
   'an if without else': {
     field: 'Error expression', text: 'if error.code = "404" then bpmnError("CITY_NOT_FOUND", "No city")', scenario: '404 Not Found',

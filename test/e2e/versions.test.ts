@@ -1,63 +1,86 @@
-// The Camunda version is a property of the diagram: what is previewed follows it, and the page says what it follows.
-import { describe, expect } from 'vitest'
-import { diagram } from './diagrams.ts'
-import { pasteIntoField } from './canvas.ts'
-import { chip, eventually, openFiles, outcome, save, sentence, switchTo, test, visit } from './page.ts'
+// The version lens: one click, and each measured version tells what it makes of the task.
 import type { Page } from 'playwright-core'
+import { describe, expect } from 'vitest'
+import { fieldValue, pasteIntoField, typeIntoField } from './canvas.ts'
+import { chip, eventually, openPhase, outcome, phases, region, switchTo, test, visit } from './page.ts'
 
-const chosen = (page: Page) => page.getByRole('radiogroup', { name: 'Camunda version' }).getByRole('radio', { checked: true })
-const notice = (page: Page) => page.locator('.version-notice')
-const note = (page: Page) => page.getByRole('region', { name: 'Diagram' }).getByRole('note')
+const lens = (page: Page) => region(page, 'Versions compared')
 
-test('another version is another outcome, and stands in the diagram', async ({ page }) => {
-  await visit(page)
-  await chip(page, '404 Not Found').click()
-  await pasteIntoField(page, 'Error expression', 'if error.code = "404" then ignoreError({ found: false }) else null')
-  await switchTo(page, 'Camunda version', '8.9')
-  await eventually(() => outcome(page)).toBe('Completes: The task completes with 1 variable.')
-  await switchTo(page, 'Camunda version', '8.8')
-  await eventually(() => outcome(page)).not.toContain('completes')
-  expect((await save(page, 'Diagram')).text).toContain('modeler:executionPlatformVersion="8.8.0"')
-  await switchTo(page, 'Camunda version', '8.3')
-  await eventually(() => save(page, 'Diagram').then(file => file.text)).toContain('modeler:executionPlatformVersion="8.3.0"')
-  await page.getByRole('button', { name: 'Undo' }).click()
-  await eventually(() => chosen(page).getAttribute('value').then(() => chosen(page).locator('..').innerText())).toBe('8.8')
-})
+async function openLens(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Compare versions' }).click()
+  await lens(page).getByRole('table').waitFor()
+}
 
-describe('a version that was not measured', () => {
-  test.for([
-    ['8.6.0', '8.6: previewed as 8.5.6'],
-    ['8.4.1', '8.4: previewed as 8.5.6'],
-    ['8.10.0', '8.10: not measured, previewed as 8.9'],
-    ['8.1.0', '8.1: not measured, previewed as 8.3'],
-  ] as [string, string][])('%s', async ([version, says], { page }) => {
+/** Each version with all that its row says. */
+async function rows(page: Page): Promise<Record<string, string>> {
+  const found = await lens(page).getByRole('table').locator('tbody tr').evaluateAll(all =>
+    all.map(row => [row.querySelector('th')?.textContent ?? '', row.querySelector('td')?.innerText.replace(/\s+/g, ' ') ?? ''] as const))
+  return Object.fromEntries(found)
+}
+
+describe('the version lens', () => {
+  test('opens by one click and closes by another', async ({ page }) => {
     await visit(page)
-    await openFiles(page, { name: 'order.bpmn', text: diagram({ version }) })
-    await eventually(() => notice(page).textContent()).toBe(says)
-    expect(await chosen(page).count()).toBe(0)
-    await sentence(page).waitFor()
-    expect((await save(page, 'Diagram')).text).toContain(`executionPlatformVersion="${version}"`)
+    await openLens(page)
+    expect(Object.keys(await rows(page))).toEqual(['8.3', '8.5', '8.8', '8.9'])
+    await eventually(() => lens(page).innerText()).toContain('All measured versions do the same as 8.8.')
+    expect((await rows(page))['8.8']).toContain('chosen')
+    await page.getByRole('button', { name: 'Compare versions' }).click()
+    await lens(page).waitFor({ state: 'detached' })
+  })
+
+  test('follows at each keystroke, and says in words what differs', async ({ page }) => {
+    await visit(page)
+    await openLens(page)
+    await pasteIntoField(page, 'Result expression', '{ due: @"PT36H" }')
+    await eventually(() => lens(page).innerText()).toContain('8.3 differs from 8.8.')
+    expect((await rows(page))['8.3']).toMatch(/^Incident: |^Retry: .*other outcome.*missing due 8\.8: "PT36H"/)
+    await pasteIntoField(page, 'Result expression', '{ due: "PT36H" }')
+    await eventually(() => lens(page).innerText()).toContain('All measured versions do the same')
+  })
+
+  test('a version’s name switches the diagram to it, with the keyboard as well', async ({ page }) => {
+    await visit(page)
+    await chip(page, '404 Not Found').check({ force: true })
+    await typeIntoField(page, 'Error expression', 'ignoreError({})')
+    await eventually(() => outcome(page)).toContain('The job fails')
+    await eventually(async () => (await fieldValue(page, 'Error expression'))?.problem)
+      .toBe('null: 8.8 has no function ignoreError; it came with 8.9.')
+    await openLens(page)
+    await eventually(async () => (await rows(page))['8.9']).toContain('other outcome The error is ignored')
+    await lens(page).getByRole('button', { name: '8.9: switch the diagram to it' }).press('Enter')
+    await eventually(() => outcome(page)).toContain('The error is ignored')
+    await eventually(async () => (await rows(page))['8.9']).toContain('chosen')
+    await eventually(async () => (await rows(page))['8.8']).toContain('other outcome The job fails')
+    expect(await page.getByRole('radiogroup', { name: 'Camunda version' }).getByRole('radio', { name: '8.9' }).isChecked()).toBe(true)
+  })
+
+  test('goes with another scenario', async ({ page }) => {
+    await visit(page)
+    await openLens(page)
+    await chip(page, '404 Not Found').check({ force: true })
+    await eventually(async () => (await rows(page))['8.8']).toContain('BPMN error')
   })
 })
 
-describe('a diagram that names none', () => {
-  test('is previewed as the newest, and takes a version for a click', async ({ page }) => {
+describe('what was not measured', () => {
+  test('names the line that stands for it: beside the versions, and in the phase', async ({ page }) => {
     await visit(page)
-    await openFiles(page, { name: 'order.bpmn', text: diagram({ platform: '' }) })
-    await eventually(() => note(page).innerText()).toContain('names no Camunda version. It is previewed as 8.9')
-    await note(page).getByRole('button', { name: 'Make it Camunda 8.9' }).click()
-    await note(page).waitFor({ state: 'detached' })
-    await eventually(() => chosen(page).locator('..').innerText()).toBe('8.9')
+    const notice = 'REST connector of 8.9: not measured, previewed as 8.8'
+    await openLens(page)
+    await eventually(() => lens(page).innerText()).toContain(notice)
+    await switchTo(page, 'Camunda version', '8.9')
+    await eventually(() => openPhase(page, 'Connector input')).toContain(notice)
+    const version = page.getByRole('radiogroup', { name: 'Camunda version' }).locator('label', { hasText: '8.9' })
+    expect(await version.getAttribute('title')).toContain(notice)
   })
 
-  test('a diagram of Camunda 7 is told so', async ({ page }) => {
+  test('an expression that is not evaluated here has no value, and the task no outcome', async ({ page }) => {
     await visit(page)
-    await openFiles(page, { name: 'old.bpmn', text: diagram({ platform: 'Camunda Platform', version: '7.20.0' }) })
-    await eventually(() => note(page).innerText()).toContain('made for Camunda 7')
-    await note(page).getByRole('button', { name: 'Make it Camunda 8.9' }).click()
-    await note(page).waitFor({ state: 'detached' })
-    const { text } = await save(page, 'Diagram')
-    expect(text).toContain('modeler:executionPlatform="Camunda Cloud"')
-    expect(text).toContain('modeler:executionPlatformVersion="8.9.0"')
+    await pasteIntoField(page, 'Result expression', '{ digit: matches("1", "\\N{DIGIT ONE}") }')
+    await eventually(async () => (await fieldValue(page, 'Result expression'))?.problem).toContain('Not evaluated here: the regular expression')
+    expect((await fieldValue(page, 'Result expression'))?.value).toBe(undefined)
+    await eventually(() => outcome(page)).toBe('Not known: An expression of the task can not be evaluated.')
+    expect(await phases(page)).not.toHaveProperty('Command')
   })
 })

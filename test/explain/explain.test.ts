@@ -117,6 +117,19 @@ describe('the error expression', () => {
   explains('gives an error without a code', 'ERROR_WITHOUT_CODE_IGNORED', { ...error('={errorType: "bpmnError", code: "404", message: "x"}'), result: notFound, line: '8.8' }, /ignores/)
 })
 
+describe('input that the connector refuses', () => {
+  const rest = { jobType: 'io.camunda:http-json:1', result: weather }
+  for (const line of ['8.3', '8.5', '8.8', '8.9'] as const) {
+    explains(`a required field that is empty (${line})`, 'INPUT_REFUSED', { ...rest, line, inputs: { method: 'GET' } }, /`url` is required, and has no value/)
+    explains(`an address of another kind (${line})`, 'INPUT_REFUSED', { ...rest, line, inputs: { method: 'GET', url: 'ftp://example.org' } },
+      /`url` has to begin with `http:/)
+  }
+  isSilent('a request that can be sent', 'INPUT_REFUSED', { ...rest, inputs: { method: 'GET', url: 'https://example.org' } })
+  test('says it once', () => {
+    expect(preview({ ...rest, inputs: { method: 'GET' } }).problems.map(each => each.code)).toEqual(['INPUT_REFUSED'])
+  })
+})
+
 describe('a result expression that gives no context', () => {
   explains('says what it gives', 'RESULT_NO_CONTEXT', { ...result('=response.status'), result: weather }, /gives a number/, '={ result: response.status }')
   explains('a list', 'RESULT_NO_CONTEXT', { ...result('=[1, 2]'), result: weather }, /gives a list/, '={ result: [1, 2] }')

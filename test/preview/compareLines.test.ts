@@ -162,10 +162,12 @@ describe('the REST connector', () => {
       '8.9': ['REST connector of 8.9: not measured, previewed as 8.8'],
     })
   })
-  test('is told apart by the request it sends', () => {
-    const comparison = compare({ ...rest, inputs: { url: '="https://example.org/"', method: 'post', body: '="[1, 2]"' } })
-    expect(lineOf(comparison, '8.8').differences).toEqual([])
-    expect(lineOf(comparison, '8.5').differences.map(each => (each.what === 'request' ? each.part : each.what))).toEqual([])
+  test('is told apart by the request it sends; a body counts by its value', () => {
+    const comparison = compare({ ...rest, inputs: { url: '="https://example.org/a%2Fb"', method: 'post', body: '="[1, 2]"' } })
+    expect(lineOf(comparison, '8.9').differences).toEqual([])
+    expect(lineOf(comparison, '8.5').differences).toEqual([
+      { what: 'request', part: 'URL', text: 'https://example.org/a/b', chosen: 'https://example.org/a%2Fb' },
+    ])
   })
 })
 

@@ -77,6 +77,15 @@ describe('conditions', () => {
   })
 })
 
+test.each<[element: Partial<ModelElement>, shown: boolean]>([
+  [{ type: 'startEvent' }, false],
+  [{ type: 'startEvent', interrupting: true }, true],
+  [{ type: 'intermediateCatchEvent' }, true],
+])('a correlation key is asked for in %j: %s', (more, shown) => {
+  const key = property('key', { binding: { type: 'bpmn:Message#zeebe:subscription#property', name: 'correlationKey' } })
+  expect(activeProperties(template(key), element({}, more)).length === 1).toBe(shown)
+})
+
 test('of several properties with one binding the active one gives the label', () => {
   const url = { type: 'zeebe:input', name: 'url' }
   const both = template(

@@ -31,14 +31,14 @@ const read = (folder: string, name: string): unknown => JSON.parse(readFileSync(
 const own = (name: string) => read(folders.own, `${name}.json`) as Template
 const files = Object.values(folders).flatMap(folder => filesIn(folder).map(name => ({ folder, name, file: `${basename(folder)}/${name}` })))
 
-/** What a person would have to fill in, with anything that fits. */
+/** What a person would fill in: anything that fits. */
 function filled(property: TemplateProperty): string | undefined {
   const { type, value, optional, feel, label = '', binding, choices = [] } = property
-  if (type === 'Hidden' || optional || (value !== undefined && value !== '') || property.generatedValue) return undefined
+  if (type === 'Hidden' || (value !== undefined && value !== '') || property.generatedValue) return undefined
   if (type === 'Dropdown') return choices[0]?.value
   if (type === 'Number') return '1'
   if (type === 'Boolean') return undefined
-  if (feel === 'required') return binding.key === 'resultExpression' || binding.key === 'errorExpression' ? undefined : '={}'
+  if (feel === 'required') return optional || binding.key === 'resultExpression' || binding.key === 'errorExpression' ? undefined : '={}'
   if (binding.key === 'resultVariable' || type === 'Configuration') return undefined
   return /\b(url|uri|endpoint)\b/i.test(`${label} ${binding.name ?? ''}`) ? 'https://api.example.org/things' : 'x'
 }
@@ -52,6 +52,7 @@ function preview(template: Template, element: TemplatedElement) {
     header(element, 'resultVariable'), header(element, 'resultExpression'), header(element, 'errorExpression'),
   ]
   const guessed = suggestedPreset({ resultVariable, resultExpression, errorExpression }, jobType, line, version)
+  if (guessed) counts.guessed++
   const { result } = guessed ?? presetsFor(jobType, line, version, template.id)[0]!
   const response = parseJson(result.text)
   if (!response.ok) throw new Error(response.problem.message)
@@ -105,6 +106,101 @@ describe.each(files)('$file', ({ folder, name }) => {
       }
     },
   )
+})
+
+describe('what is applied', () => {
+  const applied = (name: string, options: { seed?: number; preset?: string; fill?: Record<string, string> } = {}) => {
+    const { seed = 1, preset, fill = {} } = options
+    return applyTemplate(own(name), { id: 'element', seed, ...(preset !== undefined && { preset }), fill: ({ id = '' }) => fill[id] })
+  }
+  const inputs = (element: TemplatedElement) => Object.fromEntries(element.inputs.map(({ target, source }) => [target, source]))
+
+  test('values as the diagram holds them, hidden and conditional ones among them', () => {
+    const element = applied('service-task')
+    expect(element).toMatchObject({
+      id: 'element',
+      type: 'serviceTask',
+      name: 'All features',
+      taskDefinition: { type: 'io.example:all-features:1', retries: '=2 + 1' },
+      outputs: [{ source: '=orderId', target: 'kept' }],
+      template: { id: 'io.example.all-features.service-task', version: 3 },
+    })
+    expect(inputs(element)).toEqual({
+      'data.text': 'hello', 'data.long': '{"a": 1}', 'data.feel': '=data.text + /* loud */\n  "!"', 'data.number': '=20', 'data.switch': '=true',
+      'data.off': '=false', 'data.kind': 'one', 'data.shared': 'first', 'data.chained': 'chained', 'data.both': 'both', 'data.empty': '',
+      'data.later': 'later',
+    })
+    expect(element.headers.map(({ key }) => key)).toEqual(['number', 'resultExpression', 'errorExpression'])
+    expect(element.headers[0]).toEqual({ key: 'number', value: '20' })
+    expect(element.properties.map(({ name }) => name)).toEqual(['flag', 'generated'])
+  })
+  test('another choice, and what depends on it', () => {
+    expect(inputs(applied('service-task', { fill: { kind: 'three' } }))).toMatchObject({ 'data.kind': 'three', 'data.shared': 'other' })
+    expect(inputs(applied('service-task', { fill: { kind: 'three' } }))).not.toHaveProperty('data.both')
+    expect(inputs(applied('service-task', { fill: { switch: '=false' } }))).toMatchObject({ 'data.never': 'never' })
+  })
+  test('the values of a preset, unless there is none of that id', () => {
+    expect(inputs(applied('service-task', { preset: 'two' }))).toMatchObject({ 'data.kind': 'two', 'data.shared': 'other' })
+    expect(inputs(applied('service-task', { preset: 'twenty-one' }))).toMatchObject({ 'data.number': '=21' })
+    expect(applied('service-task', { preset: '__proto__' })).toEqual(applied('service-task'))
+  })
+  test('a generated value, the same for the same seed', () => {
+    const generated = (seed: number) => applied('service-task', { seed }).properties.find(({ name }) => name === 'generated')!.value
+    expect(generated(1)).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/)
+    expect(generated(1)).toBe(generated(1))
+    expect(generated(1)).not.toBe(generated(2))
+  })
+  test.each<[name: string, element: Partial<TemplatedElement>]>([
+    ['rest-old', { type: 'serviceTask', taskDefinition: { type: 'io.camunda:http-json:1' } }],
+    ['call-activity', {
+      type: 'callActivity',
+      calledElement: { processId: 'order', propagateAllParentVariables: true, propagateAllChildVariables: false },
+      beyond: {
+        'zeebe:calledElement bindingType': 'versionTag', 'zeebe:calledElement versionTag': 'v1', 'zeebe:calledElement businessId': '=orderId',
+      },
+    }],
+    ['user-task', {
+      type: 'userTask',
+      zeebeUserTask: true,
+      assignment: {
+        assignee: '=clerk', candidateUsers: 'ada, grace', candidateGroups: '=["shop"]', dueDate: '2026-02-28T12:00:00Z', followUpDate: '=now()',
+        priority: '70',
+      },
+      listeners: ['start', 'assigning'],
+    }],
+    ['business-rule', { type: 'businessRuleTask', calledDecision: { decisionId: 'discount', resultVariable: 'discount' } }],
+    ['script', { type: 'scriptTask', script: { expression: '=sum([1, 2, 3])', resultVariable: 'total' } }],
+    ['message-catch', {
+      eventDefinitions: [{ kind: 'message', messageRef: 'Message_element', messageName: 'order-paid', correlationKey: '=orderId' }],
+    }],
+    ['message-receive', { message: { messageRef: 'Message_element', messageName: 'order-paid', correlationKey: '=orderId' } }],
+    ['signal-throw', { eventDefinitions: [{ kind: 'signal', signalRef: 'Signal_element', signalName: 'stock-changed' }] }],
+    ['timer-start', { eventDefinitions: [{ kind: 'timer', timerType: 'timeDate', expression: '2026-02-28T12:00:00Z' }] }],
+    ['timer-boundary', { interrupting: false, eventDefinitions: [{ kind: 'timer', timerType: 'timeCycle', expression: 'R3/P1D' }] }],
+    ['conditional-catch', { eventDefinitions: [{ kind: 'conditional', condition: '=stock > 0' }] }],
+    ['agent', {
+      beyond: {
+        'zeebe:agentDefinition agentType': 'external', 'zeebe:jobPriorityDefinition priority': '70',
+        'zeebe:linkedResource prompt resourceId': 'prompt.md', 'zeebe:linkedResource prompt resourceType': 'prompt',
+        'zeebe:linkedResource prompt bindingType': 'versionTag', 'zeebe:linkedResource prompt versionTag': 'v1',
+        'zeebe:linkedResource other resourceId': 'other.md',
+      },
+    }],
+  ])('%s where the engine looks for it', (name, element) => expect(applied(name)).toMatchObject(element))
+
+  test('no correlation key for a message that starts a process', () => {
+    expect(applied('message-start').eventDefinitions).toEqual([
+      { kind: 'message', messageRef: 'Message_element', messageName: expect.stringMatching(/^[0-9a-f-]{36}$/) as string },
+    ])
+  })
+  test('conditions that never agree come to an end', () => {
+    const properties: TemplateProperty[] = [
+      { id: 'a', type: 'String', value: 'x', binding: { type: 'zeebe:input', name: 'a' }, condition: { allMatch: [{ property: 'b', isEmpty: true }] } },
+      { id: 'b', type: 'String', value: 'x', binding: { type: 'zeebe:input', name: 'b' }, condition: { allMatch: [{ property: 'a', isEmpty: false }] } },
+    ]
+    const template = { id: 'odd', name: 'Odd', appliesTo: ['bpmn:Task'], properties }
+    expect(applyTemplate(template, { id: 'task', seed: 1 }).type).toBe('task')
+  })
 })
 
 test('the own templates use every binding that there is', () => {

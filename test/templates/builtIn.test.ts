@@ -2,9 +2,16 @@
 import { validateZeebe } from '@bpmn-io/element-templates-validator'
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
+import { compileExpression } from '../../src/feel/compile.ts'
+import { parseJson } from '../../src/json.ts'
+import type { Line } from '../../src/lines.ts'
+import { previewTask } from '../../src/preview/previewTask.ts'
+import { jobTypes, presetsFor } from '../../src/scenarios/presets.ts'
+import { readResult } from '../../src/scenarios/results.ts'
+import { applyTemplate } from '../../src/templates/applyTemplate.ts'
 import { checkTemplates } from '../../src/templates/checkTemplates.ts'
 import type { Template } from '../../src/templates/template.ts'
-import { jobTypes } from '../../src/scenarios/presets.ts'
+import { processAround } from './appliedProcess.ts'
 
 const folder = new URL('../../public/templates/', import.meta.url)
 const read = (name: string): unknown => JSON.parse(readFileSync(new URL(name, folder), 'utf8'))
@@ -76,6 +83,71 @@ test.each<[name: string, jobType: string, inputs: string[]]>([
     jobTypes.chat,
     ['data.blockContent', 'data.channel', 'data.messageType', 'data.text', 'data.thread', 'method', 'token'],
   ],
+  [
+    'graphql.json',
+    jobTypes.graphql,
+    [
+      'authentication.apiKeyLocation', 'authentication.audience', 'authentication.clientAuthentication', 'authentication.clientId',
+      'authentication.clientSecret', 'authentication.name', 'authentication.oauthTokenEndpoint', 'authentication.password',
+      'authentication.scopes', 'authentication.token', 'authentication.type', 'authentication.username', 'authentication.value',
+      'graphql.connectionTimeoutInSeconds', 'graphql.headers', 'graphql.method', 'graphql.query', 'graphql.readTimeoutInSeconds',
+      'graphql.url', 'graphql.variables',
+    ],
+  ],
+  [
+    'soap.json',
+    jobTypes.soap,
+    [
+      'authentication.authentication', 'authentication.certificate.alias', 'authentication.certificate.certificate',
+      'authentication.certificate.certificateType', 'authentication.certificate.keystoreLocation',
+      'authentication.certificate.keystorePassword', 'authentication.certificate.password', 'authentication.certificate.privateKey',
+      'authentication.encoded', 'authentication.password', 'authentication.username', 'body.context', 'body.json', 'body.template',
+      'body.type', 'connectionTimeoutInSeconds', 'header.context', 'header.json', 'header.template', 'header.type', 'namespaces',
+      'serviceUrl', 'soapVersion.soapAction', 'soapVersion.version',
+    ],
+  ],
+  [
+    'message-publish.json',
+    jobTypes.kafka,
+    [
+      'additionalProperties', 'authentication.password', 'authentication.username', 'headers', 'message.key', 'message.value',
+      'schemaStrategy.schema', 'schemaStrategy.schemaRegistryUrl', 'schemaStrategy.schemaType', 'schemaStrategy.type',
+      'topic.bootstrapServers', 'topic.topicName',
+    ],
+  ],
+  [
+    'queue-send.json',
+    jobTypes.sqs,
+    [
+      'authentication.accessKey', 'authentication.secretKey', 'authentication.type', 'configuration.region', 'queue.messageAttributes',
+      'queue.messageBody', 'queue.messageDeduplicationId', 'queue.messageGroupId', 'queue.type', 'queue.url',
+    ],
+  ],
+  [
+    'database-query.json',
+    jobTypes.sql,
+    [
+      'connection.authType', 'connection.databaseName', 'connection.host', 'connection.password', 'connection.port',
+      'connection.properties', 'connection.uri', 'connection.uriProperties', 'connection.username', 'data.query', 'data.returnResults',
+      'data.variables', 'database',
+    ],
+  ],
+  [
+    'object-storage.json',
+    jobTypes.objectStorage,
+    [
+      'action.asFile', 'action.bucket', 'action.document', 'action.key', 'actionDiscriminator', 'authentication.accessKey',
+      'authentication.secretKey', 'authentication.type', 'configuration.region',
+    ],
+  ],
+  [
+    'chat-completion.json',
+    jobTypes.rest,
+    [
+      'authentication.token', 'authentication.type', 'body', 'chat.format', 'chat.history', 'chat.maxTokens', 'chat.model', 'chat.prompt',
+      'chat.system', 'chat.temperature', 'connectionTimeoutInSeconds', 'method', 'readTimeoutInSeconds', 'url',
+    ],
+  ],
 ])('%s writes the job type and the inputs that the real connector reads', (name, jobType, inputs) => {
   const { properties } = read(name) as Template
   const type = properties.find(({ binding }) => binding.type === 'zeebe:taskDefinition' && binding.property === 'type')
@@ -83,3 +155,76 @@ test.each<[name: string, jobType: string, inputs: string[]]>([
   const written = properties.flatMap(({ binding }) => (binding.type === 'zeebe:input' ? [binding.name!] : []))
   expect([...new Set(written)].sort()).toEqual(inputs)
 })
+
+test('a worker can be of any job type', () => {
+  const { properties, ...worker } = read('worker.json') as Template
+  const type = properties.find(({ binding }) => binding.type === 'zeebe:taskDefinition' && binding.property === 'type')
+  expect(type).toMatchObject({ type: 'String', constraints: { notEmpty: true } })
+  expect(worker['entriesVisible']).toBe(true)
+})
+
+test('every job type of a built-in template has presets of its own', () => {
+  const plain = presetsFor(undefined, '8.8')
+  const written = names.flatMap(name => {
+    const { id, properties } = read(name) as Template
+    const type = properties.find(({ binding }) => binding.type === 'zeebe:taskDefinition' && binding.property === 'type')?.value
+    return type === undefined ? [] : [presetsFor(type as string, '8.8', '8.8', id)]
+  })
+  expect(written.length).toBe(names.length - 1)
+  expect(written.filter(presets => presets.length <= plain.length)).toEqual([])
+})
+
+describe('a chat completion', () => {
+  const template = read('chat-completion.json') as Template
+  const request = (texts: Record<string, string>, line: Line) => {
+    const element = applyTemplate(template, { id: 'task', seed: 1, fill: ({ id }) => texts[id ?? ''] })
+    const model = processAround(element, line)
+    const scenario = { variables: {}, results: [readResult('response', {})], secrets: {} }
+    const world = { now: 0, zone: 'UTC', seed: 1 }
+    const shown = previewTask({ model, element: 'task', scenario, attempt: 0, world }, { keep: () => 'ref' })!
+    const sent = shown.phases.find(({ id }) => id === 'connectorInput')!.made.find(({ label }) => label === 'request')!.request!
+    return { head: `${sent.method} ${sent.url}`, body: JSON.parse(sent.body!) as unknown }
+  }
+  test.each(['8.3', '8.5', '8.8', '8.9'] as const)('is one request on %s', line => {
+    expect(request({ prompt: '="How are " + "you?"', token: 'secret' }, line)).toEqual({
+      head: 'POST https://api.openai.com/v1/chat/completions',
+      body: {
+        model: 'gpt-4o-mini', temperature: 0.2, max_tokens: 500, response_format: { type: 'text' },
+        messages: [{ role: 'user', content: 'How are you?' }],
+      },
+    })
+  })
+  test.each(['8.3', '8.9'] as const)('goes on where a conversation was on %s', line => {
+    const history = '=[{ role: "user", content: "Hello" }, { role: "assistant", content: "Hi" }]'
+    expect(request({ prompt: 'And now?', system: 'Be brief.', history, token: 'x' }, line).body).toMatchObject({
+      messages: [
+        { role: 'system', content: 'Be brief.' }, { role: 'user', content: 'Hello' }, { role: 'assistant', content: 'Hi' },
+        { role: 'user', content: 'And now?' },
+      ],
+    })
+  })
+})
+
+// What the placeholders suggest must hold over what the presets answer. A REST service may answer anything.
+describe.each(names.filter(name => name !== 'rest.json'))('the examples in %s', name => {
+  const template = read(name) as Template
+  const example = (key: string) => String(template.properties.find(({ binding }) => binding.key === key)?.['placeholder'])
+  const jobType = template.properties.find(({ binding }) => binding.type === 'zeebe:taskDefinition' && binding.property === 'type')?.value
+  const options = { dialect: 'connector', line: '8.9', world: { now: 0, zone: 'UTC', seed: 1 } } as const
+
+  test('are FEEL', () => {
+    for (const key of ['resultExpression', 'errorExpression']) expect(compileExpression(example(key), '8.9', 'connector').syntax).toBeUndefined()
+  })
+  test('map the answer that comes first', () => {
+    const [first] = presetsFor(jobType as string | undefined, '8.9', '8.9', template.id)
+    const response = parseJson(first!.result.text)
+    if (!response.ok) throw new Error(response.problem.message)
+    const answer = isWorker(name) ? { quantity: 3 } : response.value
+    const result = compileExpression(example('resultExpression'), '8.9', 'connector').evaluate([{ response: answer }], options)
+    if (!result.ok) throw new Error(result.error)
+    expect(Object.keys(result.value as object).length).toBeGreaterThan(0)
+    expect(Object.entries(result.value as object).filter(([key, value]) => value === null && key !== 'problems')).toEqual([])
+  })
+})
+
+const isWorker = (name: string) => name === 'worker.json'

@@ -3,7 +3,7 @@ import type { ProcessModel } from '../../../src/bpmn/model.ts'
 import type { Fix, Problem } from '../../../src/problem.ts'
 import type { CanvasApi, ModelPatch } from '../../canvas/door.ts'
 import { previewedElement } from '../connectors.ts'
-import { canvasApi, pendingTexts, previewLink, setCanvas } from '../session.ts'
+import { canvasApi, fieldOwner, pendingTexts, previewLink, setCanvas } from '../session.ts'
 import { appStore, changeWorkspace } from '../store.ts'
 import { notify } from './notices.ts'
 import { giveScenarios } from './scenarios.ts'
@@ -53,7 +53,7 @@ export function showConnector(element: string) {
 }
 
 export function applyFix(fix: Fix) {
-  if (canvasApi()?.applyFix(fix) === false) notify('The text is no longer the one this fix was made for.')
+  if (fieldOwner()?.applyFix(fix) === false) notify('The text is no longer the one this fix was made for.')
 }
 
 export function setPlatformVersion(version: string) {

@@ -74,7 +74,8 @@ export function write(response: Entity, asked: Asked, rules: InboundRules): Http
   }
   const chosen = negotiated(asked.accept, typeof body === 'string' ? textTypes : writable)
   if (!chosen) return notAcceptable(asked, rules)
-  return finished({ status, headers: { ...headers, 'content-type': printed(chosen, typeof body === 'string') } }, body, asked)
+  const contentType = printed(chosen, typeof body === 'string')
+  return finished({ status, headers: { ...headers, 'content-type': contentType } }, body, asked)
 }
 
 const anything = [parseMediaType('*/*')!]

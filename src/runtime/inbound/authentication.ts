@@ -1,11 +1,10 @@
 // Who may send a request: anybody, who knows a user's password or an API key, or who has a signed token.
-import { emptyObject, type Json, type Variables } from '../../json.ts'
-import { converted, InboundFailure, nullPointer, securityFailure } from './failures.ts'
-import { isObject } from '../../json.ts'
-import { readText } from '../http/jackson.ts'
+import { emptyObject, isObject, type Json, type Variables } from '../../json.ts'
 import { utf8Text } from '../http/bytes.ts'
+import { readText } from '../http/jackson.ts'
 import type { InboundPhase } from './contract.ts'
 import { evaluate, valueOf, type Feel } from './expressions.ts'
+import { converted, InboundFailure, nullPointer, securityFailure } from './failures.ts'
 import { decodeBase64 } from './javaBase64.ts'
 import { javaJson } from './jsonBody.ts'
 import { checkJwt } from './jwt.ts'
@@ -29,13 +28,9 @@ export function checkAuthentication(
   feel: Feel,
 ): { phase: Phase; failure?: InboundFailure } {
   const phase: Phase = { phase: 'authentication', type: authentication.type }
+  const check = checks[authentication.type] as (authentication: Authentication, check: Check) => void
   try {
-    ;(checks[authentication.type] as (authentication: Authentication, check: Check) => void)(authentication, {
-      payload,
-      jwks,
-      feel,
-      phase,
-    })
+    check(authentication, { payload, jwks, feel, phase })
     return { phase }
   } catch (error) {
     if (!(error instanceof InboundFailure)) throw error

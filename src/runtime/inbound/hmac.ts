@@ -81,7 +81,9 @@ export function bytesToSign(
     scopes.length === wanted.length && scopes.every(scope => wanted.includes(scope as HmacScope))
   if (only('BODY')) return payload.body
   const all = only('URL', 'PARAMETERS', 'BODY')
-  if (only('URL', 'BODY') || (all && payload.method !== 'GET')) return utf8Bytes(payload.url + signedBody(payload, rules))
+  if (only('URL', 'BODY') || (all && payload.method !== 'GET')) {
+    return utf8Bytes(payload.url + signedBody(payload, rules))
+  }
   if (only('URL', 'PARAMETERS') || all) return utf8Bytes(`${payload.url}?${signedParameters(payload)}`)
   const text = `The current pattern of HMAC scopes [${scopes.join(', ')}] and method ${payload.method} is not supported`
   throw new InboundFailure('java.lang.UnsupportedOperationException', text)

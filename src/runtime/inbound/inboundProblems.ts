@@ -28,8 +28,9 @@ const problems: { [P in InboundPhase['phase']]: Find<Extract<InboundPhase, { pha
   method: ({ failure }, element) => refused('INBOUND_METHOD', failure, at(element, 'inbound.method')),
   hmac: ({ failure }, element) => refused('INBOUND_SIGNATURE', failure, at(element, 'inbound.shouldValidateHmac')),
   authentication: (phase, element) => {
-    const field = phase.type === 'JWT' ? 'inbound.auth.jwt.permissionsExpression' : 'inbound.auth.apiKeyLocator'
-    return expression('INBOUND_AUTHENTICATION', phase, at(element, phase.text === undefined ? 'inbound.auth.type' : field))
+    const evaluated = phase.type === 'JWT' ? 'inbound.auth.jwt.permissionsExpression' : 'inbound.auth.apiKeyLocator'
+    const field = phase.text === undefined ? 'inbound.auth.type' : evaluated
+    return expression('INBOUND_AUTHENTICATION', phase, at(element, field))
   },
   body: ({ failure }) => refused('INBOUND_BODY', failure, { text: 'request' }),
   activationCondition: phase => expression('INBOUND_CONDITION', phase, at(phase.element, 'activationCondition')),

@@ -23,7 +23,13 @@ interface Token {
 }
 
 /** Throws `InboundFailure` if the request may not pass. `phase` takes what was seen. */
-export function checkJwt(jwt: JwtProperties, headers: Variables, jwks: Json | undefined, phase: Phase, feel: Feel): void {
+export function checkJwt(
+  jwt: JwtProperties,
+  headers: Variables,
+  jwks: Json | undefined,
+  phase: Phase,
+  feel: Feel,
+): void {
   const { authorization } = headers
   if (typeof authorization !== 'string') {
     throw new InboundFailure('java.lang.RuntimeException', 'Cannot extract JWT from header!')
@@ -36,7 +42,8 @@ export function checkJwt(jwt: JwtProperties, headers: Variables, jwks: Json | un
   const required = jwt.requiredPermissions ?? []
   if (required.length === 0) return
   const roles = rolesOf(jwt, token, phase, feel)
-  if (!roles) throw nullPointer('Cannot invoke "java.util.List.containsAll(java.util.Collection)" because "roles" is null')
+  const call = 'Cannot invoke "java.util.List.containsAll(java.util.Collection)"'
+  if (!roles) throw nullPointer(`${call} because "roles" is null`)
   if (!required.every(role => roles.includes(role))) throw securityFailure('FORBIDDEN', 'Missing required permissions')
 }
 
@@ -70,7 +77,8 @@ function hasReadableClaims(claims: JsonObject): boolean {
   return times.every(time => time === null || isNumber(time))
 }
 
-function verify({ header, claims, signed, signature }: Token, jwks: Json | undefined, jwt: JwtProperties, feel: Feel): void {
+function verify(token: Token, jwks: Json | undefined, jwt: JwtProperties, feel: Feel): void {
+  const { header, claims, signed, signature } = token
   const id = readHeaderText(header, 'kid')
   const key = keyOf(jwks, id)
   if (!key) {

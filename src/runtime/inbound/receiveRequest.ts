@@ -1,7 +1,14 @@
 // One HTTP request to a process' webhooks: what the real runtime answers, and what it tells the engine, phase by phase.
 import { utf8Text } from '../http/bytes.ts'
 import { errorPage, write, type Asked } from './answer.ts'
-import type { HttpAnswer, InboundOptions, InboundPhase, InboundProcess, InboundRequest, InboundRun } from './contract.ts'
+import type {
+  HttpAnswer,
+  InboundOptions,
+  InboundPhase,
+  InboundProcess,
+  InboundRequest,
+  InboundRun,
+} from './contract.ts'
 import { handle } from './endpoint.ts'
 import { feelOf, type Feel } from './expressions.ts'
 import { inboundProblems } from './inboundProblems.ts'
@@ -77,12 +84,14 @@ function headerOf({ headers }: InboundRequest, wanted: string): string | undefin
   return headers.find(([name]) => name.toLowerCase() === wanted)?.[1]
 }
 
+type Calling = Serving & Pick<Served, 'log'> & { endpoint: Extract<InboundPhase, { phase: 'endpoint' }> }
+
 function call(
   process: InboundProcess,
   connector: Connector,
   payload: Payload,
   asked: Asked,
-  { options, rules, feel, endpoint, log }: Serving & { endpoint: InboundPhase & { phase: 'endpoint' } } & Pick<Served, 'log'>,
+  { options, rules, feel, endpoint, log }: Calling,
 ): Served {
   const elements = connector.elements.map(({ element }) => element.id)
   const broken = connector.webhook ? {} : { failure: 'The connector here could not be activated.' }

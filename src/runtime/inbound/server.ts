@@ -78,7 +78,8 @@ function readPayload(request: InboundRequest, context: string, defaultHostName: 
   for (const [name, [first = null]] of read.parameters) params[name] = first
   const body = read.body.length === 0 ? undefined : read.body
   const url = `http://${text(headers.host).replace(/:80$/, '')}${request.path}`
-  return { kind: 'payload', context, payload: { method: request.method, url, headers, params, body, parts: read.parts } }
+  const { method } = request
+  return { kind: 'payload', context, payload: { method, url, headers, params, body, parts: read.parts } }
 }
 
 function text(value: Variables[string] | undefined): string {
@@ -88,11 +89,8 @@ function text(value: Variables[string] | undefined): string {
 /** Names in lower case, values without blanks around them; of a repeated name the first counts. */
 function readHeaders({ headers }: InboundRequest, body: Uint8Array | undefined, host: string): Variables {
   const has = (wanted: string) => headers.some(([name]) => name.toLowerCase() === wanted)
-  const all: InboundRequest['headers'] = [
-    ...(has('host') ? [] : [['Host', host] satisfies [string, string]]),
-    ...headers,
-    ...(body === undefined || has('content-length') ? [] : [['Content-Length', String(body.length)] as [string, string]]),
-  ]
+  const all: InboundRequest['headers'] = has('host') ? [...headers] : [['Host', host], ...headers]
+  if (body !== undefined && !has('content-length')) all.push(['Content-Length', String(body.length)])
   const read = emptyObject()
   for (const [name, value] of all) {
     const key = name.toLowerCase()

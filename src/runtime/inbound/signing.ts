@@ -58,7 +58,7 @@ export interface KeyPair {
 
 export type SignedToken = { ok: true; token: string } | { ok: false; message: string }
 
-/** A signed token; the header value is `Bearer <token>`. `header`: further members, or others, of the token's header. */
+/** A signed token; the header's value is `Bearer <token>`. `header`: members of its header, added or changed. */
 export function signJwt({ kid, algorithm, key }: KeyPair, claims: Variables, header: Variables = {}): SignedToken {
   const head: Json = Object.assign(emptyObject(), { alg: algorithm, typ: 'JWT', kid }, header)
   const signed = [head, claims].map(part => encodeBase64Url(utf8Bytes(printJson(part)))).join('.')
@@ -99,7 +99,8 @@ export function jwksOf({ kid, algorithm, key: { n, e } }: KeyPair): JsonObject {
 export function readKeyPair(value: Json): KeyPair | undefined {
   if (!isObject(value)) return undefined
   const { kid, algorithm, key } = value
-  if (typeof kid !== 'string' || typeof algorithm !== 'string' || !/^RS(?:256|384|512)$/.test(algorithm)) return undefined
+  if (typeof kid !== 'string' || typeof algorithm !== 'string') return undefined
+  if (!/^RS(?:256|384|512)$/.test(algorithm)) return undefined
   if (!isObject(key) || !['n', 'e', 'd'].every(name => typeof key[name] === 'string')) return undefined
   if (!['p', 'q'].every(name => key[name] === undefined || typeof key[name] === 'string')) return undefined
   return { kid, algorithm: algorithm as RsaAlgorithm, key: key as unknown as KeyPair['key'] }

@@ -1,9 +1,8 @@
 // The webhook connector's own properties, read as its Java classes read them, with FEEL where a field allows it.
 import { entry, isObject, type Json, type JsonObject } from '../../json.ts'
 import { readField, type Evaluate } from '../http/expressionField.ts'
-import { BindingFailure, enumReader, readText, type Reader } from '../http/jackson.ts'
+import { BindingFailure, enumReader, javaTrim, readText, type Reader } from '../http/jackson.ts'
 import { InboundFailure, nullPointer } from './failures.ts'
-import { javaTrim } from '../http/jackson.ts'
 import type { InboundRules } from './versions.ts'
 
 export const hmacScopes = ['URL', 'BODY', 'PARAMETERS'] as const
@@ -80,8 +79,8 @@ const fields = {
   hmacSecret: plainText,
   hmacHeader: plainText,
   hmacAlgorithm: plainText,
-  hmacScopes: (value: Json, _field: string, binding: Binding) =>
-    readField(value, listReader(`${scopeType}[]`, readScope, binding.rules), 'other', binding.rules.binding, binding.evaluate),
+  hmacScopes: (value: Json, _field: string, { rules, evaluate }: Binding) =>
+    readField(value, listReader(`${scopeType}[]`, readScope, rules), 'other', rules.binding, evaluate),
   auth: readAuthentication,
   responseExpression: readFunction,
   responseBodyExpression: readFunction,

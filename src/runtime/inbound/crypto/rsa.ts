@@ -33,7 +33,8 @@ export function rsaVerify(
   if (signature.length !== length) return false
   const value = bytesToBigInt(signature)
   const wanted = encoded(algorithm, message, length)
-  return value < key.modulus && wanted !== undefined && modPow(value, key.exponent, key.modulus) === bytesToBigInt(wanted)
+  if (!wanted || value >= key.modulus) return false
+  return modPow(value, key.exponent, key.modulus) === bytesToBigInt(wanted)
 }
 
 /** Undefined: the key is too short for the hash. */

@@ -1,0 +1,41 @@
+// Every example of the page opens without a word of complaint, and each of its scenarios leads where it promises.
+import { readFileSync } from 'node:fs'
+import { describe, expect } from 'vitest'
+import { chips, eventually, openExample, sentence, test, visit } from './page.ts'
+
+interface Example {
+  name: string
+  title: string
+  element?: string
+}
+
+interface ScenarioFile {
+  elements: Record<string, { scenarios: { name: string; expectation?: { outcome: keyof typeof badges; errorCode?: string } }[] }>
+}
+
+const examples = read<Example[]>('index.json')
+
+/** How the chip says it. */
+const badges = { completed: /^Completes/, bpmnError: /^BPMN error/, retry: /^Retry/, incident: /^Incident/ }
+
+describe('an example', () => {
+  test.for(examples.map(example => [example.title, example] as const))('%s', async ([, { name, title, element }], { page }) => {
+    await visit(page)
+    await openExample(page, title)
+    await eventually(() => page.getByLabel('File name').inputValue()).toBe(name)
+    await sentence(page).waitFor()
+    const { elements } = read<ScenarioFile>(`${name}/${name}.scenarios.json`)
+    const { scenarios } = elements[element ?? Object.keys(elements)[0]!]!
+    await eventually(() => chips(page)).toEqual(Object.fromEntries(scenarios.map(scenario => [scenario.name, promised(scenario)])))
+  })
+})
+
+function promised({ expectation }: ScenarioFile['elements'][string]['scenarios'][number]) {
+  if (!expectation) return expect.any(String) as string
+  const { outcome, errorCode } = expectation
+  return errorCode === undefined ? (expect.stringMatching(badges[outcome]) as string) : `BPMN error ${errorCode}`
+}
+
+function read<Content>(path: string): Content {
+  return JSON.parse(readFileSync(new URL(`../../public/examples/${path}`, import.meta.url), 'utf8')) as Content
+}
