@@ -50,6 +50,8 @@ export interface OutcomeView {
   names: string[]
   /** the incident's or failure's message as Operate shows it */
   message?: string
+  /** where the message may read otherwise on a real cluster, after "differs from the real engine: " */
+  wording?: string[]
   /** what the token does next on the canvas */
   path: { elements: string[]; flows: string[] }
 }

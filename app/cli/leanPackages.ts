@@ -51,3 +51,23 @@ export function feelinParserOnly(): Plugin {
     },
   }
 }
+
+/** The plugin for bpmnlint brings its own copy of the BPMN parser and schema; nothing here lints. */
+export function templatesWithoutLinter(): Plugin {
+  return {
+    name: 'templates-without-linter',
+    apply: 'build',
+    transform: {
+      filter: { id: /\/bpmn-js-element-templates\/dist\/index\.esm\.js$/ },
+      handler(code) {
+        const parser = code.indexOf('/**\n * Moddle base element.\n */')
+        const exported = code.lastIndexOf('\nexport {')
+        const linter = /ElementTemplateLinterPlugin as CloudElementTemplatesLinterPlugin, /
+        if (parser < 0 || exported < parser || !linter.test(code.slice(exported))) {
+          return this.error('bpmn-js-element-templates no longer holds its linter where it was: see leanPackages.ts')
+        }
+        return { code: code.slice(0, parser) + code.slice(exported).replace(linter, ''), map: null }
+      },
+    },
+  }
+}

@@ -58,8 +58,18 @@ async function readExample({ name, element }: Example): Promise<Workspace> {
   }
 }
 
-/** The element templates that come with the page. */
-export async function loadTemplates(): Promise<TemplateJson[]> {
+let templates: Promise<TemplateJson[]> | undefined
+
+/** The element templates that come with the page; loaded once. */
+export function loadTemplates(): Promise<TemplateJson[]> {
+  templates ??= readTemplateFiles().catch((error: unknown) => {
+    templates = undefined
+    throw error
+  })
+  return templates
+}
+
+async function readTemplateFiles(): Promise<TemplateJson[]> {
   const names = await read<string[]>('templates/index.json')
   const files = await Promise.all(names.map(name => read<TemplateJson | TemplateJson[]>(`templates/${encodeURIComponent(name)}`)))
   return files.flat()

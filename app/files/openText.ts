@@ -1,8 +1,7 @@
 // Opens texts of every kind that we know. A text that can't be read changes nothing, and says why and where.
-import { parseJson } from '../../src/json.ts'
 import type { Problem } from '../../src/problem.ts'
 import { notify, notifyError } from '../store/actions/notices.ts'
-import { replaceWorkspace, takeScenarios, takeTemplates, wholeWorkspace, workspaceAround } from '../store/actions/workspace.ts'
+import { replaceWorkspace, takeScenarios, wholeWorkspace, workspaceAround } from '../store/actions/workspace.ts'
 import { appStore } from '../store/store.ts'
 import { askUser } from '../ui/Dialog.tsx'
 import { checkDiagram } from './checkDiagram.ts'
@@ -22,10 +21,14 @@ export async function openTexts(files: readonly NamedText[]) {
   const sorted = files
     .map(file => ({ ...file, text: normalise(file.text), kind: sniff(file.text) }))
     .sort((one, other) => order.indexOf(one.kind) - order.indexOf(other.kind))
-  for (const file of sorted) await open[file.kind](file)
+  for (const file of sorted) if (file.kind !== 'templates') await open[file.kind](file)
+  const templates = sorted.filter(file => file.kind === 'templates')
+  if (templates.length === 0) return
+  const { importTemplates } = await import('./importTemplates.ts')
+  await importTemplates(templates)
 }
 
-const open: Record<FileKind, (file: NamedText) => Promise<void>> = {
+const open: Record<Exclude<FileKind, 'templates'>, (file: NamedText) => Promise<void>> = {
   async diagram({ name, text }) {
     const problem = checkDiagram(text)
     if (problem) return refuse(name, [problem])
@@ -49,16 +52,6 @@ const open: Record<FileKind, (file: NamedText) => Promise<void>> = {
     takeScenarios(read.value.elements, read.value.secrets)
     const ids = Object.keys(read.value.elements)
     notify(`Scenarios of ${ids.length} ${ids.length === 1 ? 'task' : 'tasks'} taken from ${name}.`, firstMessage(read.problems))
-  },
-  async templates({ name, text }) {
-    const { checkTemplates } = await import('../../src/templates/checkTemplates.ts')
-    const json = parseJson(text)
-    if (!json.ok) return refuse(name, [json.problem])
-    const { templates, problems } = checkTemplates(Array.isArray(json.value) ? json.value : [json.value])
-    if (templates.length === 0) return refuse(name, problems)
-    takeTemplates(templates)
-    const names = templates.map(template => template.name)
-    notify(`Imported ${names.slice(0, 3).join(', ')}${names.length > 3 ? ` and ${names.length - 3} more` : ''}.`, firstMessage(problems))
   },
   async unknown({ name }) {
     refuse(name, [

@@ -93,7 +93,7 @@ function Row({ view, chosen }: { view: LineView; chosen: LineView }) {
           <Icon name={icon} size={14} />
           <span>
             <span className="visually-hidden">{word}: </span>
-            {otherOutcome ? <Tag>other outcome</Tag> : <span className="lens-state">{state}</span>}
+            {otherOutcome ? <Tag>other outcome</Tag> : <Tag look="lens-state">{state}</Tag>}
             {attempt !== chosen.attempt && `Attempt ${attempt}: `}
             {outcome.sentence}
           </span>
@@ -128,7 +128,12 @@ function LineName({ line, chosen }: { line: LineView['line']; chosen: boolean })
   )
 }
 
-const Tag = ({ children }: { children: ReactNode }) => <span className="lens-tag">{children}</span>
+/** A word that is set apart, and a blank for those who hear it. */
+const Tag = ({ look = 'lens-tag', children }: { look?: string; children: ReactNode }) => (
+  <>
+    <span className={look}>{children}</span>{' '}
+  </>
+)
 
 /** Beyond this many characters around it, the shared part of a message is left out. */
 const shared = 60

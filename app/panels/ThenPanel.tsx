@@ -61,7 +61,7 @@ export function ThenSubtitle() {
   const stopped = useSelect(state => state.stopped)
   const stale = useSelect(state => state.preview?.stale[0]?.text)
   const task = useSelect(state => (state.workspace.view === 'diagram' ? state.preview?.element.name : undefined))
-  if (!stopped && !stale) return task === undefined ? 'this happens' : <>this happens at <b>{task}</b></>
+  if (!stopped && !stale) return task === undefined ? 'this happens' : <>at <b>{task}</b></>
   const why = stopped?.message ?? `${staleTexts[stale!]} can't be read. Shown is what the last readable one led to.`
   return (
     <span className="stale-note" title={why}>
@@ -85,6 +85,7 @@ function Outcome({ outcome }: { outcome: OutcomeView }) {
         <span>{withNames(outcome.sentence, outcome.names)}</span>
       </h2>
       {outcome.message && <p className="outcome-message">{outcome.message}</p>}
+      {outcome.wording && <p className="outcome-wording">Its wording differs from the real engine: {outcome.wording.join('; ')}.</p>}
     </div>
   )
 }

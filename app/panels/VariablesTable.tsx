@@ -36,14 +36,15 @@ export function VariablesTable({ rows, load }: { rows: readonly VariableRow[]; l
 
 function Row({ row, load }: { row: VariableRow; load: LoadChildren }) {
   const { name, value, before, change, note } = row
-  const flash = useFlash<HTMLTableRowElement>(`${value.type} ${value.text} ${change}`)
+  // Of the cell: a layer in a row would count as a cell of its own.
+  const flash = useFlash<HTMLTableCellElement>(`${value.type} ${value.text} ${change}`)
   return (
-    <tr ref={flash} data-change={change}>
+    <tr data-change={change}>
       <td>
         <span className="name">{name}</span>
         {words[change] && <span className="change">{words[change]}</span>}
       </td>
-      <td>
+      <td ref={flash}>
         <Value value={value} load={load} name={name} />
         {change === 'changed' && before && (
           <div className="before">

@@ -1,12 +1,22 @@
 // The outcome in one sentence that a modeler understands, with the names in the diagram.
 import type { ProcessModel } from '../bpmn/model.ts'
+import { knownDifferences } from '../runtime/knownDifferences.ts'
 import type { TaskOutcome } from '../task/outcome.ts'
 import type { VariableChange } from '../task/variablesAfter.ts'
 import type { OutcomeView } from '../view.ts'
 
-type Words = Pick<OutcomeView, 'kind' | 'badge' | 'sentence' | 'names' | 'message'>
+type Words = Omit<OutcomeView, 'path'>
 
 export function describeOutcome(model: ProcessModel, outcome: TaskOutcome, changes: readonly VariableChange[]): Words {
+  const words = wordsOf(model, outcome, changes)
+  const { kind, message } = words
+  // A completed task, or one that threw an error, tells what the expression says, not what Java does.
+  if (message === undefined || (kind !== 'retry' && kind !== 'incident')) return words
+  const wording = knownDifferences.filter(difference => difference.occurs(message)).map(difference => difference.message)
+  return wording.length > 0 ? { ...words, wording } : words
+}
+
+function wordsOf(model: ProcessModel, outcome: TaskOutcome, changes: readonly VariableChange[]): Words {
   const name = (id: string) => nameOf(model, id)
   switch (outcome.kind) {
     case 'completed': {

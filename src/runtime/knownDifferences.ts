@@ -35,7 +35,14 @@ export const knownDifferences: readonly KnownDifference[] = [
 
 /** A context with more than one key, as Java, FEEL or JSON prints it, or the list of its keys. */
 function quotesContext(text: string): boolean {
-  return /\{[^]*[=:][^]*,[^]*\}|Available keys: [^]*,/.test(text)
+  const comma = text.indexOf(',', entryFrom(text, text.indexOf('{')))
+  return (comma >= 0 && text.includes('}', comma)) || /Available keys: [^]*,/.test(text)
+}
+
+/** Where the first entry within a brace has its sign; the text's end if there is none. One walk: texts may be long. */
+function entryFrom(text: string, brace: number): number {
+  const rest = brace < 0 ? -1 : text.slice(brace).search(/[=:]/)
+  return rest < 0 ? text.length : brace + rest
 }
 
 /** The runtime cuts messages that are longer; what is left of their end then depends on all that stands before. */

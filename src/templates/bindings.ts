@@ -60,7 +60,7 @@ function eventDefinition<K extends EventKind>(element: ModelElement, kind: K): E
 
 function define(element: ModelElement, definition: EventDefinition): void {
   const known = element.eventDefinitions.find(({ kind }) => kind === definition.kind)
-  put(element.eventDefinitions, { ...known, ...definition } as EventDefinition, other => other === known)
+  put(element.eventDefinitions, { ...known, ...definition }, other => other === known)
 }
 
 /** A send task's message is in the diagram, but not in what we know of it: its job is what runs. */
@@ -194,8 +194,9 @@ const kinds: Record<string, BindingKind> = {
       property: ['processId', ...versions, 'propagateAllParentVariables', 'propagateAllChildVariables', 'businessId'],
     },
     read: (element, binding) => {
-      const value = (element.calledElement as Record<string, unknown> | undefined)?.[binding.property!]
-      return value === undefined ? beyond.read(element, binding) : String(value)
+      const called = element.calledElement as Record<string, string | boolean | undefined> | undefined
+      const value = called?.[binding.property!]
+      return value === undefined ? beyond.read(element, binding) : `${value}`
     },
     write: (element, binding, text) => {
       // What a template calls gets and gives nothing by itself, unless the template says so.

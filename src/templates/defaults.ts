@@ -11,15 +11,22 @@ export function isStoredAsFeel({ type, feel, binding }: TemplateProperty): boole
   return mode === 'required' || (mode !== undefined && (type === 'Boolean' || type === 'Number'))
 }
 
-/** The default as text; undefined when there is none, and where nothing is kept for it (a switch that is off). */
+/** The default as text; undefined when there is none, or nothing is kept for it. */
 export function defaultText(property: TemplateProperty): string | undefined {
-  const { value, type } = property
+  const { value, type, optional, binding } = property
   if (isStoredAsFeel(property)) {
     if (typeof value === 'string' && value.startsWith('=')) return value
     if (type === 'Boolean') return `=${value !== 'false' && Boolean(value)}`
-    return value === undefined ? undefined : `=${String(value)}`
+    return value === undefined ? undefined : `=${textOf(value)}`
   }
-  return value === undefined || value === null ? undefined : String(value)
+  // The modeler takes these for nothing where it may leave out nothing.
+  const isLeftOut = (value === false || value === 0) && (optional || binding.type === 'zeebe:taskHeader')
+  return value === undefined || value === null || isLeftOut ? undefined : textOf(value)
+}
+
+/** Text, numbers and switches as XML holds them; anything else has no business here, and is kept as JSON. */
+function textOf(value: unknown): string {
+  return typeof value === 'string' ? value : JSON.stringify(value)
 }
 
 /** The template with the values of one of its presets; as it is when it has no such preset. */

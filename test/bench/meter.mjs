@@ -42,7 +42,7 @@ export function installMeter() {
 export function calibrate() {
   const began = performance.now()
   let sum = 0
-  for (let round = 0; round < 60; round++) {
+  for (let round = 0; round < 200; round++) {
     const words = new Map()
     for (let index = 0; index < 6000; index++) {
       const word = `w${(index * 7919 + round) % 1000}`

@@ -34,7 +34,7 @@ describe('the version lens', () => {
     await openLens(page)
     await pasteIntoField(page, 'Result expression', '{ due: @"PT36H" }')
     await eventually(() => lens(page).innerText()).toContain('8.3 differs from 8.8.')
-    expect((await rows(page))['8.3']).toMatch(/^Incident: |^Retry: .*other outcome.*missing due 8\.8: "PT36H"/)
+    expect((await rows(page))['8.3']).toMatch(/^Retry: other outcome The job fails; .* missing due 8\.8: "PT36H"/)
     await pasteIntoField(page, 'Result expression', '{ due: "PT36H" }')
     await eventually(() => lens(page).innerText()).toContain('All measured versions do the same')
   })

@@ -19,7 +19,7 @@ function setUp() {
     tell,
     question: { element: 'task', scenario: 'a', attempt: 0 },
     step: () => waiting.shift()?.(),
-    finish() {
+    finish: () => {
       while (waiting.length > 0) waiting.shift()!()
     },
     answers: (kind: FromWorker['answer']) => posted.filter(({ answer }) => answer === kind),

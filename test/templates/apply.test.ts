@@ -127,7 +127,7 @@ describe('what is applied', () => {
     })
     expect(inputs(element)).toEqual({
       'data.text': 'hello', 'data.long': '{"a": 1}', 'data.feel': '=data.text + /* loud */\n  "!"', 'data.number': '=20', 'data.switch': '=true',
-      'data.off': '=false', 'data.kind': 'one', 'data.shared': 'first', 'data.chained': 'chained', 'data.both': 'both', 'data.empty': '',
+      'data.off': '=false', 'data.kept': 'false', 'data.kind': 'one', 'data.shared': 'first', 'data.chained': 'chained', 'data.both': 'both', 'data.empty': '',
       'data.later': 'later',
     })
     expect(element.headers.map(({ key }) => key)).toEqual(['number', 'resultExpression', 'errorExpression'])

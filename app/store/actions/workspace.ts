@@ -52,6 +52,18 @@ export function takeTemplates(templates: readonly TemplateJson[]) {
   }))
 }
 
+/** Takes an imported template out of the workspace; elements that were made with it keep what it wrote. */
+export function dropTemplate(id: string, version: number | undefined) {
+  const name = nameOf({ id, name: id, ...(version !== undefined && { version }) })
+  changeWorkspace(workspace => ({ ...workspace, templates: workspace.templates.filter(template => nameOf(template) !== name) }))
+}
+
+/** The newer text of a template that is being edited takes the place of the older one, where that stands. */
+export function replaceTemplate(template: TemplateJson) {
+  const name = nameOf(template)
+  changeWorkspace(workspace => ({ ...workspace, templates: workspace.templates.map(each => (nameOf(each) === name ? template : each)) }))
+}
+
 const nameOf = ({ id, version }: TemplateJson) => JSON.stringify([id, version ?? null])
 
 /** The whole workspace now: what editors and the canvas still hold comes in first. */

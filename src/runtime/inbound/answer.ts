@@ -57,14 +57,16 @@ export function escaped(response: Entity, rules: InboundRules): Entity {
 
 /** Writes an entity, or the error page where that fails. */
 export function write(response: Entity, asked: Asked, rules: InboundRules): HttpAnswer {
-  const headers: Record<string, string> = {}
-  for (const [name, value] of response.headers) if (value !== null) headers[name.toLowerCase()] ??= headerText(value)
+  const headers = Object.create(null) as Record<string, string>
+  for (const [name, value] of response.headers) {
+    if (value !== null && name !== '') headers[name.toLowerCase()] ??= headerText(value)
+  }
   const { status, body } = response
   if (body === null) return { status, headers, body: '' }
 
-  const own = headers['content-type']
-  if (own !== undefined && own !== '' && !parseMediaType(own)) return errorPage(500, 'Internal Server Error', asked)
-  const preset = own === undefined || own === '' ? undefined : parseMediaType(own)
+  const { 'content-type': own = '' } = headers
+  const preset = own === '' ? undefined : parseMediaType(own)
+  if (own !== '' && !preset) return errorPage(500, 'Internal Server Error', asked)
   const concrete = preset && isConcrete(preset) ? preset : undefined
   const writable = typeof body === 'string' ? anything : rules.objectTypes.map(type => parseMediaType(type)!)
 

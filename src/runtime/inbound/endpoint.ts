@@ -6,7 +6,15 @@ import { activatedElement } from './activatedElement.ts'
 import { conditionFailure, conditionPhase } from './activationCondition.ts'
 import { entity, escaped, readResponse, type Entity } from './answer.ts'
 import { checkAuthentication } from './authentication.ts'
-import type { Correlation, InboundCommand, InboundOptions, InboundPhase, InboundProcess, LogEntry } from './contract.ts'
+import type {
+  Correlation,
+  Evaluated,
+  InboundCommand,
+  InboundOptions,
+  InboundPhase,
+  InboundProcess,
+  LogEntry,
+} from './contract.ts'
 import { correlate, type Outcome } from './correlate.ts'
 import { documentReferences } from './documents.ts'
 import { evaluate, valueOf, type Feel } from './expressions.ts'
@@ -75,7 +83,9 @@ class Work {
     const signature = checkSignature(webhook, payload, feel.rules)
     if (signature) this.pass(signature.phase, signature.failure)
     const { phase, failure } = checkAuthentication(webhook.authentication, payload, options.jwks, feel)
-    this.pass(phase, failure)
+    const expression = phase.type === 'JWT' ? 'jwt.permissionsExpression' : 'apiKeyLocator'
+    const written = phase.text === undefined ? {} : { text: this.asWritten(`inbound.auth.${expression}`) }
+    this.pass({ ...phase, ...written }, failure)
     const body = this.readBody()
 
     const documents = this.documents(webhook, body)
@@ -112,36 +122,22 @@ class Work {
   private verify({ verificationExpression: text }: WebhookProperties): Entity | undefined {
     if (text === null) return undefined
     const { payload, feel } = this.endpoint
+    const { rules } = feel
     const phase = { phase: 'verification', text: this.asWritten('inbound.verificationExpression') } as const
+    let seen: Pick<Evaluated, 'scope' | 'result'> | undefined
     try {
-      const body = payloadBody(payload, feel.rules)
-      if (body === null) throw nullPointer('Map.of has no place for null')
+      const body = payloadBody(payload, rules)
+      if (body === null) throw nullPointer('The context of the verification expression has no place for null')
       const scope: Variables[] = [Object.assign(emptyObject(), { request: requestContext(body, payload) })]
-      const result = evaluate(text, scope, feel)
-      const seen = { ...phase, scope, result }
-      return this.verdict(seen, () => valueOf(result, text))
-    } catch (error) {
-      if (error instanceof InboundFailure && this.phases.at(-1)?.phase !== 'verification') {
-        this.phases.push({ ...phase, verdict: 'failure', failure: error.text ?? error.javaType })
-      }
-      throw error
-    }
-  }
-
-  private verdict(
-    phase: Omit<Extract<InboundPhase, { phase: 'verification' }>, 'verdict' | 'failure'>,
-    valueOf: () => Json,
-  ): Entity | undefined {
-    const { rules } = this.endpoint.feel
-    try {
-      const value = valueOf()
-      const response =
-        value === null ? undefined : readResponse(value, rules, rules.forgivesLowStatus ? 'forgiven' : 'refused')
-      this.phases.push({ ...phase, verdict: response ? 'answered' : 'skipped' })
+      seen = { scope, result: evaluate(text, scope, feel) }
+      const value = valueOf(seen.result, text)
+      const lowest = rules.forgivesLowStatus ? 'forgiven' : 'refused'
+      const response = value === null ? undefined : readResponse(value, rules, lowest)
+      this.phases.push({ ...phase, ...seen, verdict: response ? 'answered' : 'skipped' })
       return response && escaped(response, rules)
     } catch (error) {
       if (error instanceof InboundFailure) {
-        this.phases.push({ ...phase, verdict: 'failure', failure: error.text ?? error.javaType })
+        this.phases.push({ ...phase, ...seen, verdict: 'failure', failure: error.text ?? error.javaType })
       }
       throw error
     }

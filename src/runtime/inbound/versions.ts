@@ -16,18 +16,18 @@ export function inboundLineFor(line: Line): { line: InboundLine; notice?: string
 }
 
 export interface InboundRules {
-  /** for FEEL, secrets and the result mapping */
-  runtimeLine: InboundLine
+  /** for secrets and the result mapping */
   runtime: RuntimeRules
   /** how values are read as Java types: the same code that the REST connector used at that time */
   binding: HttpRules
 
   /** Of a property that stands twice the first counts; else the process can't be read. */
   forgivesDuplicates: boolean
-  /** Elements with `deduplicationMode` share a connector; else each has its own. */
+  /**
+   * Elements with `deduplicationMode` share a connector; its path is taken before it is activated, and one that fails
+   * keeps the process' other connectors out. Else each element is activated by itself, and takes its path last.
+   */
   groupsElements: boolean
-  /** A path is taken before the connector is activated; one failure keeps the process' other connectors out. */
-  registersFirst: boolean
   knowsTimeToLive: boolean
 
   /** The body, unless it is a form, must be a JSON object. */
@@ -72,12 +72,10 @@ export interface InboundRules {
 }
 
 const rules85: InboundRules = {
-  runtimeLine: '8.5',
   runtime: runtimeRules['8.5'],
   binding: httpRules['8.6'],
   forgivesDuplicates: false,
   groupsElements: false,
-  registersFirst: false,
   knowsTimeToLive: false,
   bodyMustBeObject: true,
   wrapsSignatureFailures: false,
@@ -100,12 +98,10 @@ const rules85: InboundRules = {
 
 const rules88: InboundRules = {
   ...rules85,
-  runtimeLine: '8.8',
   runtime: runtimeRules['8.8'],
   binding: httpRules['8.7'],
   forgivesDuplicates: true,
   groupsElements: true,
-  registersFirst: true,
   knowsTimeToLive: true,
   bodyMustBeObject: false,
   wrapsSignatureFailures: true,

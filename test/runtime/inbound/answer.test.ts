@@ -50,7 +50,8 @@ describe('writes', () => {
     body: '',
     headers: type('application/json'),
   })
-  writes('an error page where the content type is none', '={body: "x", headers: {"Content-Type": "nonsense"}}', undefined, {
+  const nonsense = '={body: "x", headers: {"Content-Type": "nonsense"}}'
+  writes('an error page where the content type is none', nonsense, undefined, {
     status: 500,
     json: { timestamp: '@TIME', status: 500, error: 'Internal Server Error', path: '/inbound/hook' },
     headers: type('application/json'),

@@ -101,12 +101,17 @@ function anyElement(): InboundElement {
     id: pick(['a', 'b', '__proto__']),
     type: pick(types),
     ...(next(2) === 0 && { message: next(4) === 0 ? {} : { name: 'msg' } }),
-    properties: [...base, ...some(8, () => [pick(names), pick(values)] as const)].map(([name, value]) => ({ name, value })),
+    properties: [...base, ...some(8, () => [pick(names), pick(values)] as const)].map(([name, value]) => ({
+      name,
+      value,
+    })),
   }
 }
 
-const jwks: Json[] = [null, [], { keys: 1 }, { keys: [{}] }, { keys: [{ kty: 'RSA', kid: 'demo-key' }] }, jwksOf(demoKeyPair)]
+const bareKey = { kty: 'RSA', kid: 'demo-key' }
+const jwks: Json[] = [null, [], { keys: 1 }, { keys: [{}] }, { keys: [bareKey] }, jwksOf(demoKeyPair)]
 const signed = signJwt(demoKeyPair, { roles: ['a'] })
+const headerNames = ['Content-Type', 'Authorization', 'X-Sig', 'Accept', 'Host', '__proto__', '']
 const headerValues = [
   '',
   'application/json',
@@ -138,14 +143,14 @@ function anyRequest(): InboundRequest {
     method: pick(['GET', 'post', 'PUT', 'DELETE', 'HEAD', 'PATCH', 'OPTIONS', '']),
     path: pick(['/inbound/hook', '/inbound/hook', '/inbound/hook', '', '/', '/inbound/%', '/inbound/%ff', '//']),
     ...(next(2) === 0 && { query: pick(['', 'a=1', '&&=%', 'a=%ff', '__proto__=1']) }),
-    headers: some(4, () => [pick(['Content-Type', 'Authorization', 'X-Sig', 'Accept', 'Host', '__proto__', '']), pick(headerValues)]),
+    headers: some(4, () => [pick(headerNames), pick(headerValues)]),
     ...(body === 1 && { body: pick(bodies) }),
     ...(body === 2 && { body: Uint8Array.from(some(12, () => next(256))) }),
   }
 }
 
 test('never throws, and says the same twice', () => {
-  for (let round = 0; round < 4000; round++) {
+  for (let round = 0; round < 2500; round++) {
     const process = { bpmnProcessId: 'p', elements: some(3, anyElement) }
     const request = anyRequest()
     const options = {
@@ -161,4 +166,4 @@ test('never throws, and says the same twice', () => {
     expect(run.phases.at(-1)?.phase).toBe('answer')
     if (round % 20 === 0) expect(receiveRequest(process, request, options)).toEqual(run)
   }
-})
+}, 60_000)

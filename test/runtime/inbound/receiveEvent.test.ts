@@ -47,7 +47,8 @@ test('an element without a connector says so', () => {
 
 describe('the diagram', () => {
   const xml = `<?xml version="1.0"?>
-<bpmn:definitions xmlns:bpmn="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:zeebe="http://camunda.org/schema/zeebe/1.0" id="d" targetNamespace="t">
+<bpmn:definitions xmlns:bpmn="http://www.omg.org/spec/BPMN/20100524/MODEL"
+    xmlns:zeebe="http://camunda.org/schema/zeebe/1.0" id="d" targetNamespace="t">
   <bpmn:process id="orders" isExecutable="true">
     <bpmn:startEvent id="start" name="Order comes in">
       <bpmn:extensionElements><zeebe:properties>

@@ -20,13 +20,16 @@ describe('line 8.8', () => {
     [a({}), b({})],
     [
       { elements: ['a'], health: 'UP' },
-      { elements: ['b'], health: 'DOWN', error: expect.stringMatching(/Context: hook already in use by: process process\(a\)$/) },
+      { elements: ['b'], health: 'DOWN', error: expect.stringMatching(/already in use by: process process\(a\)$/) },
     ],
     200,
   )
   registers(
     'AUTO: the same properties, one connector',
-    [a({ deduplicationMode: 'AUTO', activationCondition: '=false' }), b({ deduplicationMode: 'AUTO', resultVariable: 'r' })],
+    [
+      a({ deduplicationMode: 'AUTO', activationCondition: '=false' }),
+      b({ deduplicationMode: 'AUTO', resultVariable: 'r' }),
+    ],
     [{ elements: ['a', 'b'], health: 'UP' }],
     200,
   )

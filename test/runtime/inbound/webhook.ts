@@ -7,7 +7,8 @@ export const world = { now: Date.UTC(2026, 0, 15), zone: 'UTC', seed: 1 }
 type Properties = Record<string, string>
 
 export function element(properties: Properties, more: Partial<InboundElement> = {}): InboundElement {
-  const all = { 'inbound.type': 'io.camunda:webhook:1', 'inbound.context': 'hook', 'inbound.method': 'any', ...properties }
+  const webhook = { 'inbound.type': 'io.camunda:webhook:1', 'inbound.context': 'hook', 'inbound.method': 'any' }
+  const all = { ...webhook, ...properties }
   return {
     id: 'element',
     type: 'startEvent',
