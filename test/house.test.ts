@@ -11,11 +11,12 @@ const srcRooms = [
   'problem.ts', 'json.ts', 'lines.ts', 'world.ts', 'feel', 'bpmn', 'templates', 'runtime', 'scenarios', 'process', 'task',
   'explain', 'workspace.ts', 'view.ts', 'preview', 'index.ts',
 ]
-const appRooms = ['ui', 'editors', 'preview', 'canvas', 'store', 'files', 'panels', 'shell', 'cli', 'App.tsx', 'main.tsx']
+const appRooms = ['ui', 'editors', 'preview', 'canvas', 'store', 'files', 'panels', 'templates', 'shell', 'cli', 'App.tsx', 'main.tsx']
 
 /** Packages that only one room may know. */
 const packagesOfRooms: [pattern: RegExp, room: string][] = [
-  [/^(feelin|lezer-feel|decimal\.js)$/, 'src/feel'],
+  [/^(feelin|lezer-feel|decimal\.js)$/, 'src/feel app/cli'],
+  [/^@noble\//, 'src/runtime'],
   [/^(bpmn-moddle|zeebe-bpmn-moddle.*)$/, 'src/bpmn app/canvas'],
   [/^(bpmn-js|diagram-js|bpmn-js-.*|@bpmn-io\/(?!feel-editor|lang-feel).*|camunda-bpmn-.*|preact)(\/|$)/, 'app/canvas'],
   [/^(monaco-editor|@monaco-editor\/react|@bpmn-io\/feel-editor)(\/|$)/, 'app/editors'],

@@ -47,13 +47,14 @@ export async function readTemplates(text: string): Promise<ReadTemplates> {
       ? checked.problems.map(each => ({ ...each, at: placeInJson(text, pointer + pointerIn(each.message)) }))
       : [problem({ pointer: '', text: `it has ${megabytes(size)}; ${megabytes(limits.template)} are read at most` })]
     const [template] = (checked?.templates ?? []) as TemplateJson[]
-    const faults = template && problems.length === 0 ? templateFaults(template) : []
+    const refused = problems.some(each => each.severity === 'error')
+    const faults = template && !refused ? templateFaults(template) : []
     read.problems.push(...problems, ...faults.map(problem))
-    if (!template || problems.length > 0 || faults.length > 0) continue
+    if (!template || refused || faults.length > 0) continue
     read.templates.push(template)
     read.pointers.push(pointer)
     const icon = (template as { icon?: { contents?: unknown } }).icon
-    if (icon && !isPicture(icon.contents)) {
+    if (icon && !isPicture(icon.contents) && !problems.some(each => each.code === 'TEMPLATE_ICON')) {
       const fault = problem({ pointer: '/icon/contents', text: 'its icon is no picture, and is left out' })
       read.problems.push({ ...fault, severity: 'warning', code: 'TEMPLATE_ICON' })
     }

@@ -1,7 +1,6 @@
 // What is an element template, and what is not: each refusal names the template, the place and the reason.
 import { expect, test } from 'vitest'
 import { checkTemplates, limits } from '../../src/templates/checkTemplates.ts'
-import { longestFile, readTemplateFile } from '../../src/templates/readTemplateFile.ts'
 
 const property = { type: 'String', label: 'URL', binding: { type: 'zeebe:input', name: 'url' } }
 const template = { id: 'my.task', name: 'My task', version: 1, appliesTo: ['bpmn:Task'], properties: [property] }
@@ -312,18 +311,4 @@ test('a long chain of conditions is followed', () => {
   expect(checkTemplates(withProperties(...chain, { id: `p${chain.length}` })).problems.map(({ code }) => code)).toEqual(['TEMPLATE_TOO_LARGE'])
   expect(checkTemplates(withProperties(...chain.slice(1), { id: `p${chain.length}` })).problems).toEqual([])
   expect(checkTemplates(withProperties(...ring)).problems.map(({ code }) => code)).toEqual(['TEMPLATE_CIRCLE'])
-})
-
-test.each<[what: string, text: string, code: string, message: string]>([
-  ['broken JSON', '{\n  "id": "a",\n}', 'JSON_SYNTAX', 'Not valid JSON, line 3, column 1: unexpected "}".'],
-  ['nothing', '  ', 'JSON_EMPTY', 'Empty: JSON is expected here.'],
-  ['a huge file', `"${'x'.repeat(longestFile)}"`, 'TEMPLATE_TOO_LARGE', '10000002 characters; 10000000 are read at most.'],
-])('of a file with %s tells why', (_, text, code, message) => {
-  const { templates, problems } = readTemplateFile(text)
-  expect([templates, problems.map(problem => problem.code)]).toEqual([[], [code]])
-  expect(problems[0]!.message).toContain(message)
-})
-
-test('reads a file', () => {
-  expect(readTemplateFile(JSON.stringify([template]))).toEqual({ templates: [template], problems: [] })
 })
