@@ -2,12 +2,12 @@ import react from '@vitejs/plugin-react'
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vite'
 import { contentSecurityPolicy } from './app/cli/contentSecurityPolicy.ts'
-import { feelinParserOnly, lateIcons, templatesWithoutLinter } from './app/cli/leanPackages.ts'
+import { feelinParserOnly, lateIcons, onePreact, templatesWithoutLinter } from './app/cli/leanPackages.ts'
 
 export default defineConfig({
   // Relative addresses: the built page works under any path of any static host.
   base: './',
-  plugins: [react(), contentSecurityPolicy(), lateIcons(), templatesWithoutLinter()],
+  plugins: [react(), contentSecurityPolicy(), lateIcons(), templatesWithoutLinter(), onePreact()],
   worker: { format: 'es', plugins: () => [feelinParserOnly()] },
   resolve: {
     alias: [

@@ -42,7 +42,10 @@ async function refusal(modeler: Modeler, xml: string): Promise<Problem | undefin
   }
 }
 
-const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error))
+function messageOf(error: unknown): string {
+  const message = typeof error === 'object' && error !== null && 'message' in error ? error.message : error
+  return String(message)
+}
 
 function unreadable(reason: string): Problem {
   return {
@@ -54,6 +57,8 @@ function unreadable(reason: string): Problem {
   }
 }
 
-function importWarning(text: string): Problem {
-  return { code: 'BPMN_IMPORT', severity: 'warning', message: text.replace(/^Error: /, '').split('\n')[0]!.slice(0, 300) }
+/** bpmn-js gives what the reader stumbled over as errors, though it declares texts. */
+function importWarning(warning: unknown): Problem {
+  const [message = ''] = messageOf(warning).replace(/^Error: /, '').split('\n')
+  return { code: 'BPMN_IMPORT', severity: 'warning', message: message.slice(0, 300) }
 }

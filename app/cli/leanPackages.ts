@@ -1,6 +1,7 @@
 // Parts of packages that the first load can do without, taken out when the page is built: what a whole package brings
 // along cannot be left out by importing less of it. Where a package has changed so that a cut no longer fits, the build
 // stops and says so.
+import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import type { Plugin } from 'vite'
 
@@ -67,6 +68,28 @@ export function templatesWithoutLinter(): Plugin {
           return this.error('bpmn-js-element-templates no longer holds its linter where it was: see leanPackages.ts')
         }
         return { code: code.slice(0, parser) + code.slice(exported).replace(linter, ''), map: null }
+      },
+    },
+  }
+}
+
+/**
+ * The properties panel ships its own copy of Preact beside the one of diagram-js. Where both are of the same version one
+ * of them does for both.
+ */
+export function onePreact(): Plugin {
+  const versionOf = (path: string) =>
+    (JSON.parse(readFileSync(new URL(`../../node_modules/${path}/package.json`, import.meta.url), 'utf8')) as { version: string }).version
+  const same = versionOf('preact') === versionOf('@bpmn-io/properties-panel/preact')
+  return {
+    name: 'one-preact',
+    apply: 'build',
+    enforce: 'pre',
+    resolveId: {
+      filter: { id: /^(\.\.|@bpmn-io\/properties-panel)\/preact(\/|$)/ },
+      handler(id, importer, options) {
+        const own = id.startsWith('@') || importer?.includes('/@bpmn-io/properties-panel/dist/')
+        return same && own ? this.resolve(id.replace(/^.*?preact/, 'preact'), importer, options) : undefined
       },
     },
   }

@@ -20,6 +20,10 @@ export interface JsonEditorProps {
   value: string
   theme: 'light' | 'dark'
   problem?: Problem
+  /** further ones; or all of them, where there are several */
+  problems?: readonly Problem[]
+  /** puts the cursor there, once for each object */
+  reveal?: { offset: number }
   onEdit: (edits: TextChange[], read: () => string) => void
 }
 

@@ -57,7 +57,7 @@ const forLarge: MonacoEditor.IStandaloneEditorConstructionOptions = {
 }
 const largeFrom = 500_000
 
-export default function MonacoJson({ label, path, value, theme, problem, onEdit, loading }: JsonEditorProps & { loading: ReactNode }) {
+export default function MonacoJson({ label, path, value, theme, problem, problems, reveal, onEdit, loading }: JsonEditorProps & { loading: ReactNode }) {
   const held = useRef<Held>({ editor: null, path, text: value, taking: false })
   const edited = useRef(onEdit)
   useLayoutEffect(() => {
@@ -68,7 +68,8 @@ export default function MonacoJson({ label, path, value, theme, problem, onEdit,
     // Another path is another text: Monaco has it from before, perhaps in an older state.
     if (path !== held.current.path || value !== held.current.text) take(held.current, path, value)
   }, [path, value])
-  useEffect(() => mark(held.current.editor, path, problem), [path, problem])
+  useEffect(() => mark(held.current.editor, path, problem, problems), [path, problem, problems])
+  useEffect(() => show(held.current.editor, reveal), [reveal])
 
   return (
     <Editor
@@ -82,7 +83,7 @@ export default function MonacoJson({ label, path, value, theme, problem, onEdit,
       onMount={mounted => {
         held.current.editor = mounted
         take(held.current, path, value)
-        mark(mounted, path, problem)
+        mark(mounted, path, problem, problems)
         mounted.onDidChangeModelContent(({ changes }) => {
           const model = mounted.getModel()
           if (!model || held.current.taking) return
@@ -109,24 +110,33 @@ function take(held: Held, path: string, text: string) {
 }
 
 /** Underlines what is wrong, or nothing. */
-function mark(editor: MonacoEditor.IStandaloneCodeEditor | null, path: string, problem: Problem | undefined) {
+function mark(
+  editor: MonacoEditor.IStandaloneCodeEditor | null, path: string, problem: Problem | undefined, problems: readonly Problem[] = [],
+) {
   const model = editor?.getModel()
   if (!model || model.uri.toString() !== monaco.Uri.parse(path).toString()) return
-  const from = problem?.at?.from
-  if (!problem || from === undefined) {
-    monaco.editor.setModelMarkers(model, 'preview', [])
-    return
-  }
-  const start = model.getPositionAt(from)
-  const end = model.getPositionAt(Math.max(from + 1, problem.at?.to ?? 0))
-  monaco.editor.setModelMarkers(model, 'preview', [
-    {
+  const all = problem ? [problem, ...problems] : problems
+  const markers = all.flatMap(({ at, message }) => {
+    if (at?.from === undefined) return []
+    const start = model.getPositionAt(at.from)
+    const end = model.getPositionAt(Math.max(at.from + 1, at.to ?? 0))
+    return {
       severity: monaco.MarkerSeverity.Error,
-      message: problem.message,
+      message,
       startLineNumber: start.lineNumber,
       startColumn: start.column,
       endLineNumber: end.lineNumber,
       endColumn: Math.max(end.column, start.column + 1),
-    },
-  ])
+    }
+  })
+  monaco.editor.setModelMarkers(model, 'preview', markers)
+}
+
+function show(editor: MonacoEditor.IStandaloneCodeEditor | null, place: { offset: number } | undefined) {
+  const model = editor?.getModel()
+  if (!editor || !model || !place) return
+  const position = model.getPositionAt(place.offset)
+  editor.setPosition(position)
+  editor.revealPositionInCenter(position)
+  editor.focus()
 }

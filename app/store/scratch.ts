@@ -18,6 +18,8 @@ const inputs = [
   { source: 'GET', target: 'method' },
   { source: 'https://example.com/', target: 'url' },
   { source: 'noAuth', target: 'authentication.type' },
+  { source: '=20', target: 'connectionTimeoutInSeconds' },
+  { source: '=20', target: 'readTimeoutInSeconds' },
 ]
 
 /** The diagram of the scratch's one task, with both expressions as task headers. */
@@ -109,6 +111,7 @@ function headersOf({ resultExpression, errorExpression }: Pick<Scratch, 'resultE
   return [
     { key: 'resultExpression', value: resultExpression },
     { key: 'errorExpression', value: errorExpression },
+    { key: 'retryBackoff', value: 'PT30S' },
   ].filter(({ value }) => value.replace('=', '').trim() !== '')
 }
 

@@ -75,10 +75,11 @@ export function template(id: string, name: string, version = 1): object {
     keywords: ['Connector', 'warehouse'],
     appliesTo: ['bpmn:Task', 'bpmn:ServiceTask'],
     elementType: { value: 'bpmn:ServiceTask' },
+    groups: [{ id: 'main', label: 'Warehouse', openByDefault: true }],
     properties: [
       { type: 'Hidden', value: `${id}:1`, binding: { type: 'zeebe:taskDefinition', property: 'type' } },
-      { label: 'Article', type: 'String', feel: 'optional', binding: { type: 'zeebe:input', name: 'article' }, constraints: { notEmpty: true } },
-      { label: 'Result expression', type: 'Text', feel: 'required', binding: { type: 'zeebe:taskHeader', key: 'resultExpression' } },
+      { label: 'Article', group: 'main', type: 'String', feel: 'optional', binding: { type: 'zeebe:input', name: 'article' }, constraints: { notEmpty: true } },
+      { label: 'Result expression', group: 'main', type: 'Text', feel: 'required', binding: { type: 'zeebe:taskHeader', key: 'resultExpression' } },
     ],
   }
 }

@@ -3,7 +3,7 @@ import { describe, expect } from 'vitest'
 import { fieldText, pasteIntoField, selectElement, typeIntoField } from './canvas.ts'
 import { diagram, restTemplate } from './diagrams.ts'
 import {
-  chip, chips, choose, dropFiles, eventually, kept, openExample, openFiles, outcome, readJson, region, save, sentence, test, values, visit, writeJson,
+  chip, chips, choose, dropFiles, eventually, kept, openExample, openFiles, outcome, problems, readJson, region, save, sentence, test, values, visit, writeJson,
 } from './page.ts'
 import type { Page } from 'playwright-core'
 
@@ -62,7 +62,7 @@ describe('unsaved work is not replaced without asking', () => {
     await visit(page)
     await applySky(page)
     await choose(page, 'New', 'Diagram')
-    const dialog = page.getByRole('dialog', { name: 'Replace start?' })
+    const dialog = page.getByRole('dialog', { name: 'Replace “start”?' })
     await dialog.getByRole('button', { name: 'Cancel' }).click()
     await dialog.waitFor({ state: 'detached' })
     expect(await values(page)).toMatchObject({ sky: '"clear"' })
@@ -79,9 +79,9 @@ describe('unsaved work is not replaced without asking', () => {
   test('save it: it comes down as a file, and the other opens', async ({ page }) => {
     await visit(page)
     await applySky(page)
-    const coming = page.waitForEvent('download')
     await openExample(page, 'Twelve retries')
-    await page.getByRole('dialog').getByRole('button', { name: 'Save it, then open' }).click()
+    await page.getByRole('dialog').getByRole('button', { name: 'Save, then replace' }).click()
+    const coming = page.waitForEvent('download')
     await page.getByRole('dialog').getByRole('button', { name: 'Without secrets' }).click()
     expect((await coming).suggestedFilename()).toBe('start.connector-playground.json')
     await eventually(() => fileName(page)).toBe('twelve-retries')
@@ -129,7 +129,7 @@ describe('a diagram', () => {
       namespaces: 'xmlns:acme="https://acme.example/ns" acme:owner="Ada" exporter="Another Modeler" exporterVersion="7"',
       before: '<bpmn:error id="Error_1" name="Never" errorCode="NEVER" acme:severity="low" />',
       extensions: `<acme:rule kind="hard"><acme:part n="1">first &amp; foremost</acme:part><acme:part n="2" /></acme:rule>
-        <zeebe:futureThing level="3" /><zeebe:properties><zeebe:property name="note" value="a &lt; b" /></zeebe:properties>`,
+        <zeebe:properties><zeebe:property name="note" value="a &lt; b" /></zeebe:properties>`,
     })
     await openFiles(page, { name: 'order.bpmn', text })
     await eventually(() => values(page)).toMatchObject({ id: '4711' })
@@ -139,12 +139,20 @@ describe('a diagram', () => {
     const changed = text.replace('={ id: response.body.id }', '={ id: response.body.id + 1 }')
     expect(await sameXml(page, (await save(page, 'Diagram')).text)).toEqual(await sameXml(page, changed))
   })
+
+  test('with something in it that nobody knows opens all the same, and says so', async ({ page }) => {
+    await visit(page)
+    await openFiles(page, { name: 'order.bpmn', text: diagram({ version: '8.8.0', extensions: '<zeebe:futureThing level="3" />' }) })
+    await eventually(() => outcome(page)).toContain('Completes')
+    await eventually(() => problems(page).then(all => all.join('\n'))).toContain('<zeebe:futureThing>')
+  })
 })
 
 describe('a file that can not be read changes nothing, and says why and where', () => {
   test.for([
     ['broken XML', 'order.bpmn', order.text.replace('</bpmn:process>', ''), /The XML is broken at line \d+, column \d+/],
     ['another kind of XML', 'page.svg', '<svg xmlns="http://www.w3.org/2000/svg" />', /no BPMN 2\.0 diagram: its outermost element is <svg>/],
+    ['an id that is there twice', 'order.bpmn', order.text.replace('id="End"', 'id="Start"'), /Start/],
     ['BPMN with no picture', 'bare.bpmn', order.text.replace(/<bpmndi:BPMNDiagram[\s\S]*<\/bpmndi:BPMNDiagram>/, ''), /It has no diagram/],
     ['broken JSON', 'order.scenarios.json', '{\n  "version": 1,\n  "elements": { x }\n}', /line 3, column 17/],
     ['a file of a later version', 'order.scenarios.json', '{ "version": 99, "elements": {} }', /99/],

@@ -1,0 +1,172 @@
+// One template: what it is, which elements use it, and what can be done with it.
+import type { TemplateUse } from '../canvas/door.ts'
+import type { TemplateJson } from '../../src/workspace.ts'
+import { notify } from '../store/actions/notices.ts'
+import { dropTemplate, takeTemplates } from '../store/actions/workspace.ts'
+import { canvasApi } from '../store/session.ts'
+import { considerChange, showTemplate, templateKey } from '../store/templatesPane.ts'
+import { Button } from '../ui/Button.tsx'
+import { askUser } from '../ui/Dialog.tsx'
+import { Icon } from '../ui/icons.tsx'
+import { Menu } from '../ui/Menu.tsx'
+import type { CatalogueEntry } from './catalogue.ts'
+import { exportTemplates, fileName } from './exportTemplates.ts'
+
+interface Shown {
+  description?: unknown
+  documentationRef?: unknown
+  keywords?: unknown
+  appliesTo?: string[]
+  elementType?: { value?: string }
+  properties?: unknown[]
+}
+
+export function TemplateDetail({ entry }: { entry: CatalogueEntry }) {
+  const { template, origin, overrides, uses, newer } = entry
+  const { description, documentationRef, keywords, appliesTo, elementType, properties } = (template ?? {}) as Shown
+  return (
+    <article className="templates-detail" aria-label={entry.name}>
+      <h3>{entry.name}</h3>
+      {typeof description === 'string' && <p>{description}</p>}
+      {origin === 'missing' && (
+        <p>The diagram names this template, and nobody has it here. Import it to edit its fields; its tasks keep what it wrote.</p>
+      )}
+      {entry.deprecated && <p className="template-warning"><Icon name="warning" size={14} /> {entry.deprecated}</p>}
+      {newer && origin !== 'missing' && (
+        <p className="template-warning">
+          <Icon name="info" size={14} /> Version {newer.version} is newer.{' '}
+          <button type="button" className="link" onClick={() => showTemplate(templateKey(newer.id, newer.version))}>Show it</button>
+        </p>
+      )}
+      <dl>
+        <dt>Id</dt>
+        <dd className="mono">{entry.id}</dd>
+        <dt>Version</dt>
+        <dd>{entry.version ?? 'none'}</dd>
+        <dt>Camunda</dt>
+        <dd>
+          {origin === 'missing' ? 'not known' : (entry.engines ?? 'any version')}
+          {origin !== 'missing' && !entry.fits && <span className="muted"> does not fit this diagram's version</span>}
+          {entry.notice && <div className="muted">{entry.notice}</div>}
+        </dd>
+        <dt>From</dt>
+        <dd>
+          {origins[origin]}
+          {overrides && ', in place of the built-in one'}
+        </dd>
+        {appliesTo && (
+          <>
+            <dt>For</dt>
+            <dd>{(elementType?.value ?? appliesTo.join(', ')).replaceAll('bpmn:', '')}, {properties?.length ?? 0} properties</dd>
+          </>
+        )}
+        {Array.isArray(keywords) && keywords.length > 0 && (
+          <>
+            <dt>Keywords</dt>
+            <dd>{keywords.filter(word => typeof word === 'string').join(', ')}</dd>
+          </>
+        )}
+        {isWebAddress(documentationRef) && (
+          <>
+            <dt>Documentation</dt>
+            <dd><a href={documentationRef} target="_blank" rel="noopener noreferrer">{documentationRef}</a></dd>
+          </>
+        )}
+      </dl>
+      {template && <Actions entry={entry} template={template} />}
+      <Uses uses={uses} newer={newer} />
+    </article>
+  )
+}
+
+const origins: Record<CatalogueEntry['origin'], string> = { 'built-in': 'built in', imported: 'imported', missing: 'named by the diagram' }
+
+function Actions({ entry, template }: { entry: CatalogueEntry; template: TemplateJson }) {
+  const { origin, key, overrides, uses } = entry
+  return (
+    <div className="template-actions">
+      {origin === 'imported' && (
+        <Button small look="outlined" onClick={() => showTemplate(key, true)}>
+          Edit JSON
+        </Button>
+      )}
+      <Menu
+        label="Copy the template"
+        entries={[
+          { label: 'As a template of your own', hint: 'With another id', run: () => copy(template, 'own') },
+          { label: 'As the next version', hint: 'With the same id', run: () => copy(template, 'next') },
+        ]}
+        renderButton={attributes => <Button small look="outlined" {...attributes}>Make a copy <Icon name="down" size={12} /></Button>}
+      />
+      <Button small look="outlined" onClick={() => exportTemplates(fileName(template), [template])}>
+        Export
+      </Button>
+      {origin === 'imported' && (
+        <Button small look="danger" onClick={() => void remove(template, uses.length, overrides)}>
+          Remove
+        </Button>
+      )}
+    </div>
+  )
+}
+
+/** The elements that name the template: a click selects one. */
+function Uses({ uses, newer }: { uses: readonly TemplateUse[]; newer: TemplateJson | undefined }) {
+  if (uses.length === 0) return <p className="muted">No element of the diagram uses it.</p>
+  const canvas = () => canvasApi()
+  return (
+    <section aria-label="Used by">
+      <h4>Used by</h4>
+      <ul className="template-uses">
+        {uses.map(({ element, name }) => (
+          <li key={element}>
+            <button type="button" className="link" onClick={() => canvas()?.select(element)}>{name}</button>
+            <span className="space" />
+            {newer && (
+              <Button
+                small
+                onClick={() => considerChange({ element, template: { id: newer.id, ...(newer.version !== undefined && { version: newer.version }) } })}
+              >
+                {`Update to version ${newer.version}…`}
+              </Button>
+            )}
+            <Button small title="The element keeps its values and has no template any more" onClick={() => canvas()?.unlinkTemplate(element)}>
+              Unlink
+            </Button>
+            <Button small title="Takes away what the template wrote, too" onClick={() => canvas()?.removeTemplate(element)}>
+              Take off
+            </Button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+function copy(template: TemplateJson, how: 'own' | 'next') {
+  const made: TemplateJson =
+    how === 'own'
+      ? { ...template, id: `${template.id}.copy`, name: `${template.name} (copy)` }
+      : { ...template, version: (template.version ?? 0) + 1 }
+  takeTemplates([made])
+  showTemplate(templateKey(made.id, made.version), true)
+}
+
+async function remove(template: TemplateJson, uses: number, overrides: boolean) {
+  if (uses > 0 && !overrides) {
+    const answer = await askUser({
+      title: `Remove ${template.name}?`,
+      text: `${uses === 1 ? 'An element uses' : `${uses} elements use`} it. They keep what it wrote, but their fields are no longer shown.`,
+      answers: [
+        { id: 'cancel', label: 'Cancel' },
+        { id: 'remove', label: 'Remove', look: 'danger' },
+      ],
+    })
+    if (answer.id !== 'remove') return
+  }
+  dropTemplate(template.id, template.version)
+  showTemplate(undefined)
+  notify(`Removed ${template.name}.`)
+}
+
+const isWebAddress = (address: unknown): address is string => typeof address === 'string' && /^https?:\/\/\S+$/i.test(address)
