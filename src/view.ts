@@ -38,12 +38,15 @@ export interface VariableRow {
   note?: string
 }
 
-export type OutcomeKind = 'completed' | 'bpmnError' | 'retry' | 'incident' | 'unknown'
+/** The four before the last are of requests: refused, not meant for the element, buffered, lost or known already. */
+export type OutcomeKind = 'completed' | 'bpmnError' | 'retry' | 'incident' | 'rejected' | 'notActivated' | 'waiting' | 'noEffect' | 'unknown'
 
 export interface OutcomeView {
   kind: OutcomeKind
   /** a few words for the badge on the task and the chip: `Completes`, `BPMN error 404`, `Retry in 30 s`, `Incident` */
   badge: string
+  /** the word that stands for the kind, where the kind's own says less; for those who don't see its icon */
+  word?: string
   /** one sentence for a modeler, with the diagram's names */
   sentence: string
   /** the element names in the sentence, for emphasis */
@@ -114,7 +117,45 @@ export interface Preview {
   /** texts that could not be read: the rest of this preview was made with their last good state */
   stale: { text: 'variables' | 'secrets' | 'result'; problem: Problem }[]
   /** variables that FEEL editors complete: for input mappings and the like, and for the two expressions */
-  completion: { mappings: CompletionEntry[]; result: CompletionEntry[]; error: CompletionEntry[]; output: CompletionEntry[] }
+  completion: {
+    mappings: CompletionEntry[]
+    result: CompletionEntry[]
+    error: CompletionEntry[]
+    output: CompletionEntry[]
+    /** for a webhook's response expression, and for what reads the request before it is accepted */
+    response?: CompletionEntry[]
+    request?: CompletionEntry[]
+  }
+  /** of an inbound element */
+  inbound?: InboundView
+}
+
+/** The door of an inbound connector, and what it says to the request that is shown. */
+export interface InboundView {
+  /** `inbound.type` */
+  type: string
+  /** false: there is no HTTP; the body is the event that the connector hands over */
+  isWebhook: boolean
+  /** below the runtime's base address, as `/inbound/order`; absent without a webhook id */
+  path?: string
+  /** which method it takes: `any`, or one */
+  method?: string
+  answer?: AnswerView
+  /** headers that can be made for the request, by what the element asks for */
+  credentials: CredentialKind[]
+}
+
+export type CredentialKind = 'hmac' | 'basic' | 'apiKey' | 'jwt'
+
+export interface AnswerView {
+  status: number
+  /** as `Unprocessable Entity`; empty where there is none */
+  reason: string
+  headers: [name: string, value: string][]
+  /** cut; empty: no body */
+  body: string
+  /** what only this server does, and few expect */
+  trap?: string
 }
 
 /** One task in one scenario under every measured line, oldest first. */

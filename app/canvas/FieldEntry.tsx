@@ -36,21 +36,24 @@ export interface FieldEntries {
 }
 
 export function createFieldEntries(context: PanelContext, typing: Typing): FieldEntries {
-  // One wrapper for each component: another one at each keystroke would mount the editor anew.
-  const wrappers = new Map<unknown, EntryComponent>()
-  const wrapperOf = (original: EntryComponent): EntryComponent => {
-    const known = wrappers.get(original)
-    if (known) return known
-    const wrapper: EntryComponent = props => fieldEntry(original, props, context, typing)
-    wrappers.set(original, wrapper)
+  // One wrapper for each component: another one at each keystroke would mount the editor anew. And one for each binding:
+  // the library calls other hooks for other bindings, but gives both the same id when a template takes another's place.
+  const wrappers = new Map<unknown, Map<string, EntryComponent>>()
+  const wrapperOf = (original: EntryComponent, { property }: PanelEntry, known: boolean): EntryComponent => {
+    const binding = isTemplateProperty(property) ? JSON.stringify(property.binding) : ''
+    const made = wrappers.get(original) ?? new Map<string, EntryComponent>()
+    wrappers.set(original, made)
+    const wrapper = made.get(binding) ?? (known ? props => fieldEntry(original, props, context, typing) : props => original(props))
+    made.set(binding, wrapper)
     return wrapper
   }
   return {
     wrap(entry, element) {
       const field = fieldOfEntry(entry, element)
-      if (typeof entry.component !== 'function' || field === undefined) return entry
-      context.fieldOfEntry.set(entry.id, { element: element.id, field })
-      return { ...entry, component: wrapperOf(entry.component as EntryComponent) }
+      const known = field !== undefined
+      if (typeof entry.component !== 'function' || (!known && !isTemplateProperty(entry.property))) return entry
+      if (known) context.fieldOfEntry.set(entry.id, { element: element.id, field })
+      return { ...entry, component: wrapperOf(entry.component as EntryComponent, entry, known) }
     },
   }
 }

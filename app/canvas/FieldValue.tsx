@@ -44,6 +44,9 @@ export function FieldValue({ context, element, field, reserve }: Props) {
   )
 }
 
+/** Pixels: the value and two lines of a reason. */
+const mostHeld = 54
+
 /**
  * While its field is being typed into, the room below never shrinks: half an expression has a problem, a whole one has
  * none, and what stands further below must not move with each of them.
@@ -64,7 +67,7 @@ function useHeldHeight(open: boolean) {
   useLayoutEffect(() => {
     const line = roomRef.current
     if (!line || !line.closest('.bio-properties-panel-entry')?.contains(document.activeElement)) return
-    heldRef.current = Math.max(heldRef.current, line.offsetHeight)
+    heldRef.current = Math.min(mostHeld, Math.max(heldRef.current, line.offsetHeight))
     line.style.minHeight = `${heldRef.current}px`
   })
   return roomRef

@@ -14,6 +14,7 @@ import { modelerDescriptor } from '../../src/bpmn/modelerDescriptor.ts'
 import { padOnClickModule } from './padOnClick.ts'
 import { createPanelModule } from './panelProvider.ts'
 import type { PanelContext } from './panelFeed.ts'
+import { pasteFromPageModule } from './pasteFromPage.ts'
 import { createPopupEditorModule } from './popupEditor.ts'
 import { quietContextPadModule } from './quietContextPad.ts'
 import type { Typing } from './typing.ts'
@@ -47,6 +48,7 @@ export function createModeler(container: HTMLElement, context: PanelContext, typ
       appendConnectorModule,
       quietContextPadModule,
       padOnClickModule,
+      pasteFromPageModule,
       createPanelModule(context, typing),
       createPopupEditorModule(context),
     ],

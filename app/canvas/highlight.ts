@@ -12,6 +12,10 @@ const icons: Record<OutcomeKind, string> = {
   bpmnError: 'M6.8 1.5 3 7h2.8L5 10.5 9 5H6.2z',
   retry: 'M9.8 4.2A4.2 4.2 0 1 0 10.2 6M10 1.8v2.6H7.4',
   incident: 'M6 1.8 11 10.3H1zM6 5v2.3M6 8.6v.3',
+  rejected: 'M3 3l6 6M9 3l-6 6',
+  notActivated: 'M2.5 6h7',
+  waiting: 'M6 10.4A4.4 4.4 0 1 0 6 1.6a4.4 4.4 0 0 0 0 8.8zM6 3.6V6l1.7 1.1',
+  noEffect: 'M2.5 6h7',
   unknown: 'M4.4 4.4a1.7 1.7 0 1 1 2.2 1.7c-.5.3-.6.6-.6 1.2M6 9.3v.3',
 }
 

@@ -1,10 +1,11 @@
 // The context pad comes with a click. A selection that nobody clicked (after a diagram is loaded, from a list or the
-// palette) shows no pad: it would lie over the path that the outcome takes.
+// palette) shows no pad: it would lie over the path that the outcome takes. The keys that press its entries bring it, too.
 import type { Element } from './services.ts'
 
 interface PadEvents {
   on(event: 'contextPad.open.allowed', listener: () => boolean | undefined): void
   on(event: 'element.click', priority: number, listener: (event: ElementClick) => void): void
+  on(event: 'keyboard.keydown', priority: number, listener: (event: { keyEvent: KeyboardEvent }) => void): void
 }
 
 interface ElementClick {
@@ -32,6 +33,10 @@ export interface QuietSelection {
 /** Before the click that would turn the selection off. */
 const beforeSelection = 1500
 
+/** Append and replace: bpmn-js presses the entries of the open pad. */
+const padKeys = ['a', 'r']
+const beforeKeys = 1500
+
 function PadOnClick(this: QuietSelection, eventBus: PadEvents, selection: Selection, contextPad: ContextPad) {
   let quiet = false
   eventBus.on('contextPad.open.allowed', () => (quiet ? false : undefined))
@@ -41,6 +46,11 @@ function PadOnClick(this: QuietSelection, eventBus: PadEvents, selection: Select
     if (only !== event.element || others.length > 0 || button !== 0 || shiftKey || contextPad.isOpen()) return
     contextPad.open(event.element)
     event.stopPropagation()
+  })
+  eventBus.on('keyboard.keydown', beforeKeys, ({ keyEvent: { key, ctrlKey, metaKey, altKey, shiftKey } }) => {
+    if (ctrlKey || metaKey || altKey || shiftKey || !padKeys.includes(key.toLowerCase()) || contextPad.isOpen()) return
+    const [only, ...others] = selection.get()
+    if (only && others.length === 0) contextPad.open(only)
   })
   this.select = elements => {
     contextPad.close()

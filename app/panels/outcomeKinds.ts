@@ -7,5 +7,9 @@ export const outcomeKinds: Record<OutcomeKind, { icon: IconName; word: string }>
   bpmnError: { icon: 'bolt', word: 'BPMN error' },
   retry: { icon: 'again', word: 'Retry' },
   incident: { icon: 'warning', word: 'Incident' },
+  rejected: { icon: 'close', word: 'Rejected' },
+  notActivated: { icon: 'minus', word: 'Not activated' },
+  waiting: { icon: 'clock', word: 'Waits' },
+  noEffect: { icon: 'minus', word: 'No effect' },
   unknown: { icon: 'question', word: 'Not known' },
 }

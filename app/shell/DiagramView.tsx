@@ -15,11 +15,16 @@ import { notifyError } from '../store/actions/notices.ts'
 import { storage } from '../store/preferences.ts'
 import { loadChildren } from '../store/session.ts'
 import { useSelect } from '../store/store.ts'
+import { considerChange, useTemplatesPane } from '../store/templatesPane.ts'
 import { Button, IconButton } from '../ui/Button.tsx'
 import { Icon } from '../ui/icons.tsx'
 import { useLayout } from '../ui/useLayout.ts'
 import { useResolvedTheme } from '../ui/useResolvedTheme.ts'
 
+const TemplatesPane = lazy(() => import('../templates/TemplatesPane.tsx').then(({ TemplatesPane: component }) => ({ default: component })))
+const TemplateChangeDialog = lazy(() =>
+  import('../templates/TemplateChangeDialog.tsx').then(({ TemplateChangeDialog: component }) => ({ default: component })),
+)
 const Canvas = lazy(() => import('../canvas/Canvas.tsx').then(({ Canvas: component }) => ({ default: component })))
 
 export function DiagramView() {
@@ -43,7 +48,7 @@ export function DiagramView() {
           </Panel>
           <Separator className="separator" aria-label="Height of the diagram" />
           <Panel id="dock" minSize={32} collapsible collapsedSize={32}>
-            <Dock />
+            <DockOrTemplates />
           </Panel>
         </Group>
       </Panel>
@@ -54,6 +59,30 @@ export function DiagramView() {
         </section>
       </Panel>
     </Group>
+  )
+}
+
+/** The templates take the place of the dock while they are looked at: diagram and properties stay in sight. */
+function DockOrTemplates() {
+  const open = useTemplatesPane(state => state.open)
+  const asked = useTemplatesPane(state => state.change !== undefined)
+  return (
+    <>
+      {open ? (
+        <ErrorBoundary what="The list of templates">
+          <Suspense fallback={null}>
+            <TemplatesPane />
+          </Suspense>
+        </ErrorBoundary>
+      ) : (
+        <Dock />
+      )}
+      {asked && (
+        <Suspense fallback={null}>
+          <TemplateChangeDialog />
+        </Suspense>
+      )}
+    </>
   )
 }
 
@@ -87,6 +116,7 @@ function Drawing({ properties }: { properties: HTMLElement | null }) {
       onProblems={diagram.problemsFound}
       onReady={diagram.canvasReady}
       onExpand={loadChildren}
+      onTemplateChange={considerChange}
     />
   )
 }

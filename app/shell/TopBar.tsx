@@ -9,10 +9,12 @@ import { setPlatformVersion } from '../store/actions/diagram.ts'
 import { renameWorkspace, setTheme, setZone } from '../store/actions/settings.ts'
 import { useSelect } from '../store/store.ts'
 import type { AppState } from '../store/state.ts'
+import { closeTemplates, openTemplates, useTemplatesPane } from '../store/templatesPane.ts'
 import { Button, IconButton } from '../ui/Button.tsx'
 import { Choice } from '../ui/Choice.tsx'
 import { Icon, type IconName } from '../ui/icons.tsx'
 import { Menu, type MenuEntry } from '../ui/Menu.tsx'
+import { saveWithTemplates } from './saveWithTemplates.ts'
 
 export function TopBar({ examples, onPalette }: { examples: readonly Example[]; onPalette: () => void }) {
   const view = useSelect(state => state.workspace.view)
@@ -42,6 +44,10 @@ export function TopBar({ examples, onPalette }: { examples: readonly Example[]; 
         label="Save"
         entries={[
           { label: 'Diagram', detail: '.bpmn', run: () => void saveDiagram() },
+          {
+            label: 'Diagram and its templates', hint: 'Two files, as Camunda Modeler reads them', disabled: view === 'scratch',
+            run: () => void saveWithTemplates(),
+          },
           { label: 'Workspace', hint: 'Diagram, scenarios and templates in one file', detail: '.json', run: () => void saveWorkspaceFile() },
           { label: 'Scenarios', detail: '.scenarios.json', run: () => void saveScenarios() },
           { label: 'Picture', detail: '.svg', disabled: view === 'scratch', run: () => void savePicture() },
@@ -57,6 +63,7 @@ export function TopBar({ examples, onPalette }: { examples: readonly Example[]; 
           </Button>
         )}
       />
+      {view === 'diagram' && <TemplatesButton />}
       <span className="rule" />
       <ThemeButton />
       <Button onClick={onPalette} title="Find a command, example, scenario, element or field" aria-label="Command palette">
@@ -64,6 +71,19 @@ export function TopBar({ examples, onPalette }: { examples: readonly Example[]; 
         <kbd>{isMac ? '⌘K' : 'Ctrl K'}</kbd>
       </Button>
     </header>
+  )
+}
+
+function TemplatesButton() {
+  const open = useTemplatesPane(state => state.open)
+  return (
+    <Button
+      aria-pressed={open}
+      title="All element templates: import, update, edit, remove"
+      onClick={() => (open ? closeTemplates() : openTemplates())}
+    >
+      Templates
+    </Button>
   )
 }
 

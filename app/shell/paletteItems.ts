@@ -13,7 +13,9 @@ import { revealDiagram } from '../store/actions/workspace.ts'
 import { scenarioSet, selectedScenario } from '../store/scenarioEdits.ts'
 import { canvasApi } from '../store/session.ts'
 import { appStore } from '../store/store.ts'
+import { openTemplates } from '../store/templatesPane.ts'
 import type { PaletteItem } from '../ui/CommandPalette.tsx'
+import { saveWithTemplates } from './saveWithTemplates.ts'
 
 export function paletteItems(examples: readonly Example[]): PaletteItem[] {
   const { workspace, diagram, previewed, preview } = appStore.getState()
@@ -38,6 +40,8 @@ export function paletteItems(examples: readonly Example[]): PaletteItem[] {
   add('Command', 'Save the scenarios', saveScenarios)
   if (workspace.view === 'diagram') {
     add('Command', 'Save a picture', savePicture, '.svg')
+    add('Command', 'Templates', () => openTemplates(), 'import, update, edit, remove')
+    add('Command', 'Save the diagram and its templates', saveWithTemplates, 'for Camunda Modeler')
     add('Command', 'Append a connector', () => canvasApi()?.appendConnector())
     add('Command', 'Change the element or its template', () => canvasApi()?.changeType())
     add('Command', 'Fit the diagram', () => canvasApi()?.zoomFit())

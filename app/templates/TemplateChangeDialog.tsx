@@ -1,7 +1,7 @@
 // Before an element gets another template, or another version of its own: what that does to its values.
 import { useEffect, useRef, useState } from 'react'
 import { notify } from '../store/actions/notices.ts'
-import { considerChange, useTemplatesPane } from '../store/templatesPane.ts'
+import { considerChange, showTemplate, templateKey, useTemplatesPane } from '../store/templatesPane.ts'
 import { Button } from '../ui/Button.tsx'
 import { isWorthAsking, makeChange, planChange, type ChangePlan } from './changePlan.ts'
 import type { ChangeKind, ValueChange } from './templateChanges.ts'
@@ -35,6 +35,7 @@ function Question({ plan }: { plan: ChangePlan }) {
   useEffect(() => {
     const before = document.activeElement
     dialog.current?.showModal()
+    dialog.current?.querySelector<HTMLElement>('[type="submit"]')?.focus()
     return () => {
       if (before instanceof HTMLElement && before.isConnected) before.focus()
     }
@@ -48,7 +49,8 @@ function Question({ plan }: { plan: ChangePlan }) {
         onSubmit={event => {
           event.preventDefault()
           close()
-          if (!makeChange(plan.change)) notify('The element or the template is not there any more.')
+          if (!makeChange(plan.change)) return notify('The element or the template is not there any more.')
+          showTemplate(templateKey(next.id, next.version))
         }}
       >
         <h2>{title}</h2>
@@ -68,7 +70,7 @@ function Question({ plan }: { plan: ChangePlan }) {
           <Button look="outlined" onClick={close}>
             Cancel
           </Button>
-          <Button type="submit" look="primary" autoFocus>
+          <Button type="submit" look="primary">
             {isUpdate ? 'Update' : 'Change'}
           </Button>
         </div>

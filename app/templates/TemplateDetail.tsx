@@ -1,6 +1,9 @@
 // One template: what it is, which elements use it, and what can be done with it.
 import type { TemplateUse } from '../canvas/door.ts'
+import { lineForTemplate } from '../../src/templates/engines.ts'
+import type { Template } from '../../src/templates/template.ts'
 import type { TemplateJson } from '../../src/workspace.ts'
+import { setPlatformVersion } from '../store/actions/diagram.ts'
 import { notify } from '../store/actions/notices.ts'
 import { dropTemplate, takeTemplates } from '../store/actions/workspace.ts'
 import { canvasApi } from '../store/session.ts'
@@ -46,7 +49,7 @@ export function TemplateDetail({ entry }: { entry: CatalogueEntry }) {
         <dt>Camunda</dt>
         <dd>
           {origin === 'missing' ? 'not known' : (entry.engines ?? 'any version')}
-          {origin !== 'missing' && !entry.fits && <span className="muted"> does not fit this diagram's version</span>}
+          {template && !entry.fits && <Misfit template={template} />}
           {entry.notice && <div className="muted">{entry.notice}</div>}
         </dd>
         <dt>From</dt>
@@ -76,6 +79,17 @@ export function TemplateDetail({ entry }: { entry: CatalogueEntry }) {
       {template && <Actions entry={entry} template={template} />}
       <Uses uses={uses} newer={newer} />
     </article>
+  )
+}
+
+/** The diagram is of a version that the template is not for: it can be made one. */
+function Misfit({ template }: { template: TemplateJson }) {
+  const { version } = lineForTemplate(template as Template)
+  return (
+    <span className="muted">
+      {', not the version of this diagram. '}
+      <button type="button" className="link" onClick={() => setPlatformVersion(version)}>{`Make the diagram ${version}`}</button>
+    </span>
   )
 }
 

@@ -36,7 +36,7 @@ export function TemplateEditor({ template, uses }: { template: TemplateJson; use
   const [text] = useState(() => drafts.get(key) ?? printed(template))
   const [verdict, setVerdict] = useState<Verdict>(good)
   const [reveal, setReveal] = useState<{ offset: number }>()
-  const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
+  const waiting = useRef<{ timer: ReturnType<typeof setTimeout>; read: () => string }>(undefined)
   const newest = useRef(0)
 
   const look = async (typed: string) => {
@@ -66,7 +66,11 @@ export function TemplateEditor({ template, uses }: { template: TemplateJson; use
     loadJsonEditor()
     loadElementTemplateSchema().catch(() => notify('The schema of element templates could not be loaded.', 'The editor works without completion.'))
     if (drafts.has(key)) void lookNow.current(text)
-    return () => clearTimeout(timer.current)
+    return () => {
+      if (!waiting.current) return
+      clearTimeout(waiting.current.timer)
+      drafts.set(key, waiting.current.read())
+    }
   }, [key, text])
 
   const keepAsOther = (other: TemplateJson) => {
@@ -109,13 +113,15 @@ export function TemplateEditor({ template, uses }: { template: TemplateJson; use
           problems={errors}
           reveal={reveal}
           onEdit={(_, read) => {
-            clearTimeout(timer.current)
-            timer.current = setTimeout(() => {
+            clearTimeout(waiting.current?.timer)
+            const timer = setTimeout(() => {
+              waiting.current = undefined
               const typed = read()
               // Whoever leaves now finds the text again.
               drafts.set(key, typed)
               void lookNow.current(typed)
             }, lookAfter)
+            waiting.current = { timer, read }
           }}
         />
       </div>

@@ -5,6 +5,8 @@ const paths = {
   down: 'M4 6l4 4 4-4',
   plus: 'M8 3.5v9M3.5 8h9',
   close: 'M4 4l8 8M12 4l-8 8',
+  minus: 'M3.5 8h9',
+  clock: 'M8 14.2A6.2 6.2 0 1 0 8 1.8a6.2 6.2 0 0 0 0 12.4zM8 4.6V8l2.4 1.6',
   more: 'M3.5 8h.01M8 8h.01M12.5 8h.01',
   check: 'M3.5 8.5l3 3 6-7',
   bolt: 'M9 1.8L3.8 9h3.7L7 14.2 12.2 7H8.5z',

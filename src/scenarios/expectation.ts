@@ -36,6 +36,10 @@ const words: Record<ActualOutcome['kind'], string> = {
   bpmnError: 'a BPMN error is thrown',
   retry: 'the job is tried again',
   incident: 'an incident is raised',
+  rejected: 'the request is rejected',
+  notActivated: 'the condition is not met',
+  waiting: 'the message waits',
+  noEffect: 'nothing comes of it',
   unknown: 'the outcome is not known',
 }
 

@@ -8,6 +8,7 @@ import { checkTemplates } from '../templates/checkTemplates.ts'
 import type { Template } from '../templates/template.ts'
 import type { FileResult, ObjectReader } from './fileShape.ts'
 import { readFile } from './fileShape.ts'
+import { readLaterRequests, readRequest, writeLaterRequest, writeRequest } from './requestFile.ts'
 import type { Expectation, Scenario, ScenarioSet, SimulatedResult } from './scenario.ts'
 
 /** Version of both formats that is written, and the only one that is read. */
@@ -129,22 +130,29 @@ function readElement(element: ObjectReader): ScenarioSet {
 }
 
 function readScenario(file: ObjectReader, index: number): Scenario {
-  const results = file.list('results').map(readResult)
+  const given = file.list('results').map(readResult)
+  const request = readRequest(file)
+  const laterRequests = readLaterRequests(file)
+  // Of an inbound element the results say nothing.
+  const results = given.length === 0 && request && file.value('results') === undefined ? [noResult] : given
   if (results.length === 0) file.report('FILE_SHAPE', 'error', `${file.at('results')} must hold a result.`)
   const variables = readJsonText(file, 'variables', 'object')
   const expectation = readExpectation(file)
-  // Reserved for inbound elements: accepted, and not used yet.
-  file.value('request')
   const scenario = {
     id: file.text('id') ?? String(index + 1),
     name: file.requiredText('name'),
     results,
+    ...(request === undefined ? {} : { request }),
+    ...(laterRequests.length === 0 ? {} : { laterRequests }),
     ...(variables === undefined ? {} : { variables }),
     ...(expectation === undefined ? {} : { expectation }),
   }
   file.done()
   return scenario
 }
+
+/** Stands where a scenario has a request, and no result was given. */
+const noResult: SimulatedResult = { kind: 'response', text: 'null' }
 
 function readResult(file: ObjectReader): SimulatedResult {
   const response = readJsonText(file, 'response', 'any')
@@ -156,7 +164,9 @@ function readResult(file: ObjectReader): SimulatedResult {
   return response === undefined ? { kind: 'exception', text: exception ?? '' } : { kind: 'response', text: response }
 }
 
-const outcomes = ['completed', 'bpmnError', 'retry', 'incident'] as const
+const outcomes = [
+  'completed', 'bpmnError', 'retry', 'incident', 'rejected', 'notActivated', 'waiting', 'noEffect',
+] as const
 
 function readExpectation(scenario: ObjectReader): Expectation | undefined {
   const file = scenario.child('expectation')
@@ -194,12 +204,16 @@ function writeElements(elements: Record<string, ScenarioSet>): JsonObject {
   )
 }
 
-function writeScenario({ id, name, variables, results, expectation }: Scenario): JsonObject {
+function writeScenario({ id, name, variables, results, request, laterRequests, expectation }: Scenario): JsonObject {
+  const [first] = results
+  const isNone = request !== undefined && results.length === 1 && first?.kind === noResult.kind && first.text === noResult.text
   return {
     id,
     name,
     ...(variables === undefined ? {} : writeJsonText('variables', variables, 'object')),
-    results: results.map(({ kind, text }) => writeJsonText(kind, text, kind === 'response' ? 'any' : 'object')),
+    ...(isNone ? {} : { results: results.map(({ kind, text }) => writeJsonText(kind, text, kind === 'response' ? 'any' : 'object')) }),
+    ...(request === undefined ? {} : { request: writeRequest(request) }),
+    ...(laterRequests === undefined ? {} : { laterRequests: laterRequests.map(writeLaterRequest) }),
     ...(expectation === undefined ? {} : { expectation: writeExpectation(expectation) }),
   }
 }

@@ -11,8 +11,28 @@ export interface SimulatedResult {
   text: string
 }
 
+/** What comes in at an inbound connector. The text is as it was typed; header names and values are as they are sent. */
+export interface SimulatedRequest {
+  method: string
+  /** raw, percent-encoded; absent: where the element's webhook listens */
+  path?: string
+  /** decoded, in order */
+  query?: [name: string, value: string][]
+  headers: [name: string, value: string][]
+  /** text of the body, sent as UTF-8; absent: no body at all */
+  body?: string
+  /** bytes of the body in its place, for one that is no text */
+  bodyBase64?: string
+}
+
+/** A further request of a scenario. */
+export interface LaterRequest extends SimulatedRequest {
+  /** seconds since the request before it */
+  afterSeconds: number
+}
+
 export interface Expectation {
-  outcome: 'completed' | 'bpmnError' | 'retry' | 'incident'
+  outcome: 'completed' | 'bpmnError' | 'retry' | 'incident' | 'rejected' | 'notActivated' | 'waiting' | 'noEffect'
   /** error code, for a BPMN error */
   errorCode?: string
   /** JSON text: variables that must have these values after the task; others may exist */
@@ -24,6 +44,10 @@ export interface Scenario {
   name: string
   /** at least one; the last repeats */
   results: SimulatedResult[]
+  /** of an inbound element, where the results say nothing */
+  request?: SimulatedRequest
+  /** sent after it, one by one */
+  laterRequests?: LaterRequest[]
   /** JSON text; when absent the element's common variables are used */
   variables?: string
   expectation?: Expectation

@@ -106,7 +106,7 @@ describe('a wrong call says so', () => {
       expect({ status, written }).toEqual({ status: 2, written: '' })
       expect(said).toMatch(why)
     })
-  refuses(/lacks http\.jsonl\..*not of the published package/)
+  refuses(/lacks http\.jsonl, inbound\.jsonl\..*not of the published package/)
   refuses(/can't be computed/, '--kind', 'nonsense')
   refuses(/not measured/, '--line', '1.0')
   refuses(/--wrong/, '--wrong')

@@ -53,7 +53,7 @@ describe('it says why a line is no case', () => {
   refuses('{"a": 1', /JSON, line 1, column 8/)
   refuses('17', /A case is a JSON object/)
   refuses({ expression: '1' }, /No kind/)
-  refuses({ kind: 'nonsense' }, /"nonsense" can't be computed. There are: feel, outcome, secrets, http/)
+  refuses({ kind: 'nonsense' }, /"nonsense" can't be computed. There are: feel, outcome, secrets, http, inbound/)
   refuses({ kind: 'constructor' }, /"constructor" can't be computed/)
   refuses({ kind: 'feel' }, /`expression` is missing/)
   refuses({ kind: 'feel', expression: 1 }, /`expression` is not text/)
@@ -65,7 +65,15 @@ describe('it says why a line is no case', () => {
   refuses({ kind: 'http', input: { variables: {} } }, /`server` is neither/)
   refuses({ kind: 'http', input: { variables: {}, server: { headers: [['a']] } } }, /`input.server.headers` is not a list of pairs/)
   refuses({ kind: 'http', input: { variables: {}, server: [] } }, /`server` is neither/)
-  refuses({ kind: 'http', input: { variables: {}, server: { bodyBase64: '?' } } }, /`bodyBase64` is not base64/)
+  refuses({ kind: 'http', input: { variables: {}, server: { bodyBase64: '?' } } }, /`input.server.bodyBase64` is not base64/)
+  refuses({ kind: 'inbound', request: { method: 'GET' } }, /`elements` is not a list of objects/)
+  refuses({ kind: 'inbound', elements: [{ properties: {} }], request: { method: 'GET' } }, /an element lacks its `kind`/)
+  refuses({ kind: 'inbound', elements: [{ kind: 'task' }] }, /`elements\[0\].kind` is not one of startEvent,/)
+  refuses({ kind: 'inbound', elements: [{ kind: 'startEvent', properties: { a: 1 } }] }, /`elements\[0\].properties` is not an object of texts/)
+  refuses({ kind: 'inbound', elements: [] }, /`request` is missing/)
+  refuses({ kind: 'inbound', elements: [], request: {} }, /`request.method` is missing/)
+  refuses({ kind: 'inbound', elements: [], request: { method: 'GET', bodyBase64: '?' } }, /`request.bodyBase64` is not base64/)
+  refuses({ kind: 'inbound', elements: [], request: { method: 'GET' }, gateway: {} }, /`gateway.status` is missing/)
 })
 
 describe('results have the shape of the recorded ones', () => {
@@ -134,6 +142,30 @@ describe('results have the shape of the recorded ones', () => {
       bpmnError: expect.objectContaining({ command: 'throwError', errorCode: '500' }) as object,
     },
   })
+  const hook = { 'inbound.type': 'io.camunda:webhook:1', 'inbound.context': 'hook', resultExpression: '={a: request.body.a}' }
+  const posted = { method: 'POST', headers: [['Content-Type', 'application/json']], bodyBase64: 'eyJhIjoxfQ==' }
+  const webhook = { kind: 'inbound', elements: [{ kind: 'startEvent', properties: hook }], request: posted }
+  shows('an answer, and the command that went before it', webhook, '8.8', {
+    http: { status: 200, headers: {}, body: '' },
+    commands: [{ command: 'createInstance', bpmnProcessId: 'process', version: 1, tenantId: '<default>', variables: { a: 1 } }],
+    correlation: { result: 'ProcessInstanceCreated', element: 'element' },
+    connectors: [{ elements: ['element'], health: 'UP' }],
+  })
+  const gateway = { status: 'RESOURCE_EXHAUSTED', message: 'busy' }
+  shows('what the engine refuses', { ...webhook, gateway }, '8.8', {
+    http: expect.objectContaining({ status: 429 }) as object,
+    commands: [expect.objectContaining({ command: 'createInstance' }) as object],
+    correlation: { result: 'ZeebeClientStatus', message: 'busy' },
+    connectors: [{ elements: ['element'], health: 'UP' }],
+    log: [{ severity: 'ERROR', message: 'Zeebe client status error: busy' }],
+  })
+  const unreadable = [{ kind: 'messageStartEvent', properties: { ...hook, messageTtl: '1 hour' } }]
+  shows('a process that can’t be read', { ...webhook, elements: unreadable }, '8.8', {
+    http: expect.objectContaining({ status: 404 }) as object,
+    commands: [],
+    connectors: [],
+    importError: expect.stringContaining('DateTimeParseException') as string,
+  })
 })
 
 describe('the lines are those that were measured, and that have what the case uses', () => {
@@ -152,6 +184,7 @@ describe('the lines are those that were measured, and that have what the case us
   measures({ kind: 'secrets', variables: {} }, ['8.3', '8.5', '8.8', '8.9'])
   measures({ kind: 'http', variables: {}, server: {} }, ['8.6', '8.7', '8.8'])
   measures({ kind: 'http', variables: {}, server: {} }, [], '--line', '8.9')
+  measures({ kind: 'inbound', elements: [], request: { method: 'GET' } }, ['8.5', '8.8'])
   measures(exception({}), ['8.3', '8.5', '8.8', '8.9'])
   measures(exception({ variables: {} }), ['8.8', '8.9'])
   measures(exception({ type: 'io.camunda.connector.api.error.ConnectorRetryException' }), ['8.5', '8.8', '8.9'])

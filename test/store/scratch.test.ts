@@ -4,7 +4,10 @@ import { scratchDiagram, scratchModel, scratchTask, scratchTemplate } from '../.
 
 test('the model of a scratch holds the expressions as headers, empty ones not at all', () => {
   const model = scratchModel({ resultExpression: '= {a: 1}', errorExpression: '=', version: '8.8' })
-  expect(model.elements[scratchTask]!.headers).toEqual([{ key: 'resultExpression', value: '= {a: 1}' }])
+  expect(model.elements[scratchTask]!.headers).toEqual([
+    { key: 'resultExpression', value: '= {a: 1}' },
+    { key: 'retryBackoff', value: 'PT30S' },
+  ])
   expect(model.executionPlatformVersion).toBe('8.8.0')
 })
 

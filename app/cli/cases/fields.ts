@@ -45,6 +45,11 @@ export class Fields {
     return this.#read(name, 'an object of texts', isTexts) ?? (emptyObject() as Record<string, string>)
   }
 
+  /** The bytes as base64 text. */
+  base64(name: string): string | undefined {
+    return this.#read(name, 'base64', isBase64)
+  }
+
   /** Pairs of texts, as HTTP headers are. */
   pairs(name: string): [string, string][] | undefined {
     return this.#read(name, 'a list of pairs of texts', isPairs)
@@ -84,6 +89,10 @@ export class Fields {
 
 function isText(value: Json): value is string {
   return typeof value === 'string'
+}
+
+function isBase64(value: Json): value is string {
+  return isText(value) && /^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/.test(value)
 }
 
 function isTexts(value: Json): value is Record<string, string> {

@@ -128,16 +128,9 @@ function readAnswer(fields: Fields): ServerAnswer {
   const answer: ServerAnswer = {}
   for (const name of ['status', 'delayMs'] as const) answer[name] = fields.number(name)
   for (const name of ['reason', 'body', 'raw'] as const) answer[name] = fields.optionalText(name)
-  for (const name of ['bodyBase64', 'rawBase64'] as const) answer[name] = readBase64(fields, name)
+  for (const name of ['bodyBase64', 'rawBase64'] as const) answer[name] = fields.base64(name)
   answer.headers = fields.pairs('headers')
   answer.close = fields.flag('close')
   answer.fail = fields.choice('fail', failures)
   return answer
-}
-
-function readBase64(fields: Fields, name: string): string | undefined {
-  const text = fields.optionalText(name)
-  if (text === undefined || /^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/.test(text)) return text
-  fields.note(`\`${name}\` is not base64`)
-  return undefined
 }

@@ -6,7 +6,7 @@ export function comparableExchanges(
   actual: Json,
   expected: Json,
   line: string,
-): [actual: Json, expected: Json, fault?: string] {
+): [actual: Json, expected: Json, ...codes: string[]] {
   if (!isObject(actual) || !isObject(expected)) return [actual, expected]
   const [ours, recorded] = [comparableExchange(actual), comparableExchange(expected)]
   const again = line === '8.6' ? withLostFirstTry(ours, recorded) : ours

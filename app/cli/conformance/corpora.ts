@@ -2,15 +2,19 @@
 // The rules are those of the corpus; what it says nothing about must agree exactly.
 import { emptyObject, entry, isObject, parseJson, type Json, type JsonObject } from '../../../src/json.ts'
 import { comparableExchanges } from './comparableExchange.ts'
+import { comparableInbound, recordedInbound } from './comparableInbound.ts'
 
 export interface Corpus {
   file: string
   /** What `evaluate` reads: the case without what was recorded. `contexts` are the named ones of the FEEL cases. */
   input(recorded: JsonObject, contexts: JsonObject): JsonObject
-  /** The recorded result of each line; a line that lacks what the case uses has none. */
+  /** The recorded result of each line; a line that lacks what the case uses has none. Null: any result will do. */
   expected(recorded: JsonObject, line: string): Json | undefined
-  /** The parts of a computed and a recorded result that must agree. `fault`: code of what the recording got wrong. */
-  comparable(actual: Json, expected: Json, line: string): [actual: Json, expected: Json, fault?: string]
+  /**
+   * The parts of a computed and a recorded result that must agree. `codes`: of what the recording got wrong, or of what
+   * is said in other words.
+   */
+  comparable(actual: Json, expected: Json, line: string): [actual: Json, expected: Json, ...codes: string[]]
 }
 
 const asIs = (actual: Json, expected: Json): [Json, Json] => [actual, expected]
@@ -35,6 +39,12 @@ export const corpora: ReadonlyMap<string, Corpus> = new Map(
       comparable: asIs,
     },
     http: { file: 'http.jsonl', input: withoutRecorded, expected: perLine, comparable: comparableExchanges },
+    inbound: {
+      file: 'inbound.jsonl',
+      input: withoutRecorded,
+      expected: recordedInbound,
+      comparable: comparableInbound,
+    },
   }),
 )
 

@@ -3,6 +3,7 @@ import { printJson, type Json } from '../../../src/json.ts'
 import { knownDifferences } from '../../../src/runtime/knownDifferences.ts'
 import { kinds } from '../cases/kinds.ts'
 import { recordingFaults } from './comparableExchange.ts'
+import { inboundWordings } from './comparableInbound.ts'
 import type { Row } from './tally.ts'
 
 export function printRow({ kind, line, category, passed, total, failures, excused }: Row): string {
@@ -44,7 +45,8 @@ function sums(rows: readonly Row[]): [passed: number, total: number] {
 }
 
 function excuses(rows: readonly Row[]): string[] {
-  const differences = Object.fromEntries(knownDifferences.map(({ code, message }) => [code, message]))
+  const known = Object.fromEntries(knownDifferences.map(({ code, message }) => [code, message]))
+  const differences = { ...known, ...inboundWordings }
   return [
     ...counted("Of these, not word for word in texts of Java's own:", differences, rows),
     ...counted('Of these, recorded amiss:', recordingFaults, rows),

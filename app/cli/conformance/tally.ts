@@ -34,7 +34,7 @@ export function tally(
     for (const line of measured) {
       const expected = corpus.expected(recorded, line)
       const actual = entry(results, line)
-      if (expected === undefined && actual === undefined) continue
+      if (expected === null || (expected === undefined && actual === undefined)) continue
       const row = rowOf(rows, kind, line, category)
       row.total++
       const excuses = expected !== undefined && actual !== undefined && agree(corpus, actual, expected, line)
@@ -51,9 +51,9 @@ export function tally(
 
 /** The codes of what was let pass; undefined where the two don't agree. */
 export function agree(corpus: Corpus, actual: Json, expected: Json, line: string): string[] | undefined {
-  const [ours, recorded, fault] = corpus.comparable(actual, expected, line)
+  const [ours, recorded, ...codes] = corpus.comparable(actual, expected, line)
   const found = agreement(ours, recorded)
-  return found.agree ? [...found.excuses, ...(fault === undefined ? [] : [fault])] : undefined
+  return found.agree ? [...found.excuses, ...codes] : undefined
 }
 
 /** What the command prints, read again: nothing but that counts. */

@@ -1,0 +1,135 @@
+// The page without a mouse, and for those who can't see it.
+import { describe, expect } from 'vitest'
+import { entryOf, selectElement } from './canvas.ts'
+import { chip, eventually, jsonEditor, openExample, outcome, region, sentence, test, visit } from './page.ts'
+import type { Page } from 'playwright-core'
+
+/** Where the focus is: the name of the control, or of the region around it. */
+const focused = (page: Page) => page.evaluate(() => {
+  const element = document.activeElement
+  if (!element || element === document.body) return ''
+  const name = element.getAttribute('aria-label') ?? (element as HTMLInputElement).labels?.[0]?.textContent
+  return (name || element.textContent || element.getAttribute('title') || element.tagName).trim()
+})
+
+describe('keys', () => {
+  test('Tab reaches every part of the page, and comes round', async ({ page }) => {
+    await visit(page)
+    await jsonEditor(page, 'Simulated response as JSON')
+    await page.getByLabel('File name').focus()
+    const reached: string[] = []
+    for (let step = 0; step < 150; step++) {
+      await page.keyboard.press('Tab')
+      const name = await focused(page)
+      reached.push(name)
+      if (name === 'File name') break
+    }
+    expect(reached).toEqual(expect.arrayContaining([
+      'Time zone', 'New', 'Open', 'Save', 'Examples', 'Command palette',
+      'Process variables as JSON', 'Name of secret 1', 'Add secret',
+      '200 OK', 'Add a scenario', 'Presets', 'Simulated response as JSON',
+      'Fit diagram', 'Method', 'URL',
+    ]))
+    expect(reached.some(name => name.startsWith('Input mappings'))).toBe(true)
+    expect(new Set(reached).size).toBeGreaterThan(40)
+  })
+
+  test('Esc goes back to the canvas, where the keys move what is selected', async ({ page }) => {
+    await visit(page)
+    await chip(page, '404 Not Found').focus()
+    await page.keyboard.press('Escape')
+    await eventually(() => page.evaluate(() => document.activeElement?.closest('[aria-label="Diagram"]') !== null)).toBe(true)
+    await page.keyboard.press('ArrowRight')
+    await eventually(() => page.getByRole('button', { name: 'Undo' }).isEnabled()).toBe(true)
+    await page.keyboard.press('Control+z')
+    await eventually(() => page.getByRole('button', { name: 'Undo' }).isDisabled()).toBe(true)
+  })
+
+  test.for([
+    ['n', 'creates', 'Start event'],
+    ['a', 'appends', 'End event'],
+    ['r', 'changes', 'User task'],
+  ] as const)('on the canvas, %s opens the menu that %s', async ([key, , entry], { page }) => {
+    await visit(page)
+    await chip(page, '200 OK').focus()
+    await page.keyboard.press('Escape')
+    await page.keyboard.press(key)
+    await eventually(() => page.locator('.djs-popup .djs-popup-label').allTextContents()).toContain(entry)
+  })
+
+  test('Ctrl K finds scenarios, elements, fields, examples and commands', async ({ page }) => {
+    await visit(page)
+    const find = async (words: string) => {
+      await page.keyboard.press('Control+k')
+      await page.getByRole('dialog', { name: 'Command palette' }).getByRole('combobox').waitFor()
+      await page.keyboard.type(words)
+      await page.keyboard.press('Enter')
+      await page.getByRole('dialog').waitFor({ state: 'detached' })
+    }
+    await find('504')
+    await eventually(() => outcome(page)).toContain('Retry')
+    await find('resultExpression')
+    await eventually(() => entryOf(page, 'Result expression').locator('.cm-content').evaluate(content => content === document.activeElement)).toBe(true)
+    await find('Post weather')
+    await eventually(() => region(page, 'Properties').innerText()).toContain('POST A CHAT MESSAGE')
+    await find('Camunda 8.9')
+    await eventually(() => page.getByRole('radiogroup', { name: 'Camunda version' }).getByRole('radio', { checked: true }).locator('..').innerText()).toBe('8.9')
+    await find('Theme: dark')
+    await eventually(() => page.locator('html').getAttribute('data-theme')).toBe('dark')
+    await page.keyboard.press('Control+k')
+    await page.keyboard.press('Escape')
+    await page.getByRole('dialog').waitFor({ state: 'detached' })
+  })
+
+  test('the palette opens from within an editor', async ({ page }) => {
+    await visit(page)
+    await (await jsonEditor(page, 'Simulated response as JSON')).focus()
+    await page.keyboard.press('Control+k')
+    await page.getByRole('dialog', { name: 'Command palette' }).waitFor()
+  })
+
+  test('a menu is moved along with the arrow keys and closed with Esc', async ({ page }) => {
+    await visit(page)
+    await page.getByRole('button', { name: 'Save', exact: true }).focus()
+    await page.keyboard.press('ArrowDown')
+    await eventually(() => focused(page)).toContain('Diagram')
+    await page.keyboard.press('End')
+    await eventually(() => focused(page)).toContain('Picture')
+    await page.keyboard.press('Escape')
+    await eventually(() => focused(page)).toBe('Save')
+  })
+})
+
+describe('names', () => {
+  test('everything that can be used has one', async ({ page }) => {
+    await visit(page)
+    await jsonEditor(page, 'Simulated response as JSON')
+    expect(await nameless(page)).toEqual([])
+    await selectElement(page, 'AskForCity')
+    await sentence(page).waitFor()
+    expect(await nameless(page)).toEqual([])
+  })
+
+  test('no id is there twice, and what is labelled by another is so by one that exists', async ({ page }) => {
+    await visit(page)
+    await jsonEditor(page, 'Simulated response as JSON')
+    await openExample(page, 'HTTP errors to BPMN errors, corrected')
+    await sentence(page).waitFor()
+    const wrong = await page.evaluate(() => {
+      const ids = [...document.querySelectorAll('[id]')].map(({ id }) => id)
+      const twice = ids.filter((id, index) => ids.indexOf(id) !== index)
+      const lost = ['aria-labelledby', 'aria-controls', 'aria-describedby', 'aria-activedescendant'].flatMap(name =>
+        [...document.querySelectorAll(`[${name}]`)].flatMap(element =>
+          element.getAttribute(name)!.split(/\s+/).filter(id => id && !document.getElementById(id) && element.getAttribute('aria-expanded') !== 'false')))
+      return [...twice, ...lost]
+    })
+    expect(wrong).toEqual([])
+  })
+})
+
+/** Controls without an accessible name, as markup. */
+async function nameless(page: Page): Promise<string[]> {
+  const tree = await page.locator('body').ariaSnapshot()
+  const roles = 'button|link|textbox|checkbox|radio|combobox|menuitem|tab|region|dialog|radiogroup|slider|spinbutton'
+  return tree.split('\n').map(line => line.trim()).filter(line => new RegExp(`^- (${roles})(?!\\S| ")( \\[[^\\]]*\\])*:?$`).test(line))
+}
