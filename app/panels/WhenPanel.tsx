@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { useResolvedTheme } from '../ui/useResolvedTheme.ts'
 import type { SimulatedResult } from '../../src/scenarios/scenario.ts'
 import { JsonEditor } from '../editors/JsonEditor.tsx'
-import { addAttempt, editText, presets, removeAttempt, replaceResult, showAttempt } from '../store/actions/scenarios.ts'
+import { addAttempt, editText, presets, removeAttempt, replaceResult, showAttempt, takeSuggestion } from '../store/actions/scenarios.ts'
 import { pendingTexts } from '../store/session.ts'
 import { useSelect } from '../store/store.ts'
 import { Button, IconButton } from '../ui/Button.tsx'
@@ -46,6 +46,11 @@ export function WhenPanel() {
       run: () => replaceResult(scenario.id, attempt, given),
     })
     return [
+      {
+        label: 'Suggested from the expressions',
+        hint: 'A guess: what they read, filled with samples',
+        run: () => void takeSuggestion(scenario.id, attempt),
+      },
       { heading: 'The connector returns' },
       ...all.filter(({ group }) => group === 'response').map(entry),
       { heading: 'The connector throws' },

@@ -2,7 +2,9 @@
 // newest is asked. A worker that does not answer in time is replaced and told everything again.
 import type { ProcessModel } from '../../src/bpmn/model.ts'
 import type { Problem } from '../../src/problem.ts'
-import type { LineComparison } from '../../src/view.ts'
+import type { Credential } from '../../src/preview/inbound/credentials.ts'
+import type { CredentialKind, LineComparison } from '../../src/view.ts'
+import type { SimulatedResult } from '../../src/scenarios/scenario.ts'
 import { patchModel } from '../../src/bpmn/patchModel.ts'
 import type { ChildView, FromWorker, TextEdit, ToWorker } from './protocol.ts'
 
@@ -34,7 +36,11 @@ export interface PreviewClient {
   ask(element: string, scenario: string, attempt: number): void
   /** from now on the measured lines are compared after each preview, or no more */
   compareLines(compare: boolean): void
+  /** what lets the request that is shown pass */
+  credential(kind: CredentialKind, question: { element: string; scenario: string; attempt: number }): Promise<Credential>
   children(ref: string): Promise<{ children: ChildView[]; more: number }>
+  /** a response guessed from the element's expressions; undefined when they read nothing of it */
+  suggest(element: string): Promise<SimulatedResult | undefined>
   dispose(): void
 }
 
@@ -54,6 +60,8 @@ export function createPreviewClient(
   patience: Patience = { waiting: 250, stop: 2000 },
 ): PreviewClient {
   const memory = createMemory()
+  const making = new Map<number, (credential: Credential) => void>()
+  const suggesting = new Map<number, (suggestion: SimulatedResult | undefined) => void>()
   const expanding = new Map<number, (value: { children: ChildView[]; more: number }) => void>()
   let port: WorkerPort
   let ready = false
@@ -99,6 +107,10 @@ export function createPreviewClient(
     answered = undefined
     for (const settle of expanding.values()) settle({ children: [], more: 0 })
     expanding.clear()
+    for (const settle of suggesting.values()) settle(undefined)
+    suggesting.clear()
+    for (const settle of making.values()) settle({ ok: false, message })
+    making.clear()
     start()
     listeners.onWaiting(false)
     // The chips of other scenarios, or another line, may be what hangs: then the preview itself stands.
@@ -142,6 +154,14 @@ export function createPreviewClient(
         if (message.id !== newest) return
         if (comparing && message.comparison) listeners.onLines(message.comparison)
         return follow('lines', message.comparison !== undefined)
+      case 'credential':
+        making.get(message.id)?.(message.credential)
+        making.delete(message.id)
+        return
+      case 'suggestion':
+        suggesting.get(message.id)?.(message.suggestion)
+        suggesting.delete(message.id)
+        return
       case 'children':
         expanding.get(message.id)?.({ children: message.children, more: message.more })
         expanding.delete(message.id)
@@ -191,6 +211,20 @@ export function createPreviewClient(
     compareLines(compared) {
       if (compared && !comparing) compare()
       comparing = compared
+    },
+    credential(kind, asked) {
+      const id = ++newestExpansion
+      return new Promise(resolve => {
+        making.set(id, resolve)
+        port.postMessage({ ask: 'credential', id, kind, ...asked })
+      })
+    },
+    suggest(element) {
+      const id = ++newestExpansion
+      return new Promise(resolve => {
+        suggesting.set(id, resolve)
+        port.postMessage({ ask: 'suggestion', id, element })
+      })
     },
     children(ref) {
       const id = ++newestExpansion

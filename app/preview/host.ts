@@ -2,15 +2,20 @@
 import { withField } from '../../src/bpmn/applyField.ts'
 import type { ProcessModel } from '../../src/bpmn/model.ts'
 import { isObject, parseJson, type Json, type Variables } from '../../src/json.ts'
+import { lineFor } from '../../src/lines.ts'
 import type { Problem } from '../../src/problem.ts'
 import { comparedLines, comparisonOf } from '../../src/preview/compareLines.ts'
+import { compareInbound } from '../../src/preview/inbound/compareInbound.ts'
+import { makeCredential } from '../../src/preview/inbound/credentials.ts'
+import { inboundBadge, previewInbound, type InboundQuestion } from '../../src/preview/previewInbound.ts'
 import { previewBadge, previewTask, type PreviewQuestion } from '../../src/preview/previewTask.ts'
 import { childrenOf, type ValueKeeper } from '../../src/preview/values.ts'
 import { readResult } from '../../src/scenarios/results.ts'
+import { suggestedPreset } from '../../src/scenarios/suggestResponse.ts'
 import type { ConnectorResult } from '../../src/runtime/contract.ts'
 import type { LineView, Preview } from '../../src/view.ts'
 import { patchModel } from '../../src/bpmn/patchModel.ts'
-import type { FromWorker, ScenarioShape, TextKey, ToWorker } from './protocol.ts'
+import type { FromWorker, RequestShape, ScenarioShape, TextKey, ToWorker } from './protocol.ts'
 
 export interface HostWorld {
   post: (message: FromWorker) => void
@@ -42,7 +47,7 @@ export function createPreviewHost({ post, now, later }: HostWorld) {
   let kept = new Map<string, Json>()
 
   const textKey = (key: TextKey) =>
-    key.text === 'variables' ? `variables ${key.element} ${key.scenario ?? ''}` : `result ${key.element} ${key.scenario} ${key.attempt}`
+    key.text === 'variables' ? `variables ${key.element} ${key.scenario ?? ''}` : `${key.text} ${key.element} ${key.scenario} ${key.attempt}`
 
   function receive(message: ToWorker): void {
     if ('tell' in message) return tell(message)
@@ -52,6 +57,11 @@ export function createPreviewHost({ post, now, later }: HostWorld) {
       return post({ answer: 'children', id: message.id, ...(value === undefined ? { children: [], more: 0 } : childrenOf(value, keeper)) })
     }
     if (message.ask === 'lines') return compare(message)
+    if (message.ask === 'suggestion') return suggest(message)
+    if (message.ask === 'credential') {
+      const credential = makeCredential(message.kind, toInbound(ask(message.element, message.scenario, message.attempt).question, message.scenario))
+      return post({ answer: 'credential', id: message.id, credential })
+    }
     newest = message.id
     answer(message)
   }
@@ -103,7 +113,7 @@ export function createPreviewHost({ post, now, later }: HostWorld) {
     try {
       kept = new Map()
       const asked = ask(question.element, question.scenario, question.attempt)
-      const preview = previewTask(asked.question, { keep })
+      const preview = previewInbound(toInbound(asked.question, question.scenario), { keep }) ?? previewTask(asked.question, { keep })
       if (!preview) return post({ answer: 'broken', id: question.id, message: `The diagram has no element ${question.element}.` })
       post({ answer: 'preview', id: question.id, preview: { ...preview, stale: asked.stale } })
       badges(question, [...(shapes.get(question.element) ?? [])], {})
@@ -117,7 +127,7 @@ export function createPreviewHost({ post, now, later }: HostWorld) {
     later(() => {
       if (question.id !== newest) return
       const shape = left.shift()
-      if (shape) outcomes[shape.id] = previewBadge(ask(question.element, shape.id, 0).question)
+      if (shape) outcomes[shape.id] = badgeOf(ask(question.element, shape.id, 0).question, shape.id)
       post({ answer: 'scenarios', id: question.id, element: question.element, outcomes: { ...outcomes }, done: left.length === 0 })
       if (left.length > 0) badges(question, left, outcomes)
     })
@@ -127,7 +137,7 @@ export function createPreviewHost({ post, now, later }: HostWorld) {
   function compare({ id, element, scenario, attempt }: Extract<ToWorker, { ask: 'lines' }>): void {
     if (id !== newest) return
     const { question } = ask(element, scenario, attempt)
-    const steps = comparedLines(question, { keep })
+    const steps = compareInbound(toInbound(question, scenario), { keep }) ?? comparedLines(question, { keep })
     const compared: LineView[] = []
     const goOn = () => {
       if (id !== newest) return
@@ -138,6 +148,22 @@ export function createPreviewHost({ post, now, later }: HostWorld) {
       later(goOn)
     }
     later(goOn)
+  }
+
+  function suggest({ id, element: name }: Extract<ToWorker, { ask: 'suggestion' }>): void {
+    const { elements, executionPlatformVersion } = withTyping()
+    const element = Object.hasOwn(elements, name) ? elements[name] : undefined
+    const header = (key: string) => element?.headers.findLast(each => each.key === key)?.value
+    const { line, version } = lineFor(executionPlatformVersion)
+    const preset = suggestedPreset(
+      {
+        resultVariable: header('resultVariable'),
+        resultExpression: header('resultExpression'),
+        errorExpression: header('errorExpression'),
+      },
+      element?.taskDefinition?.type, line, version,
+    )
+    post({ answer: 'suggestion', id, ...(preset && { suggestion: preset.result }) })
   }
 
   // A reference never comes twice: a value that was unfolded is not taken for another one of a later preview.
@@ -168,6 +194,18 @@ export function createPreviewHost({ post, now, later }: HostWorld) {
     }
   }
 
+  /** The same question to an inbound element: requests in place of results. */
+  function toInbound({ model: asked, element, attempt, scenario: { variables }, world }: PreviewQuestion, scenario: string): InboundQuestion {
+    const shape = shapes.get(element)?.find(each => each.id === scenario)
+    const requests = (shape?.requests ?? [plainRequest]).map(({ hasText, ...request }, index) => {
+      if (!hasText) return request
+      return { ...request, body: texts.get(textKey({ text: 'request', element, scenario, attempt: index }))?.text ?? '' }
+    })
+    return { model: asked, element, attempt, variables, secrets, requests, world }
+  }
+
+  const badgeOf = (question: PreviewQuestion, scenario: string) => inboundBadge(toInbound(question, scenario)) ?? previewBadge(question)
+
   function withTyping(): ProcessModel {
     return [...typing.values()].reduce((typed, { element, field, text }) => withField(typed, element, field, text ?? ''), model)
   }
@@ -189,6 +227,9 @@ export function createPreviewHost({ post, now, later }: HostWorld) {
 
   return { receive }
 }
+
+/** Of a scenario without a request. */
+const plainRequest: RequestShape = { afterSeconds: 0, method: 'POST', headers: [], hasText: false }
 
 function readText(key: TextKey, text: string): { value?: Json; problem?: Problem } {
   if (key.text === 'variables' && text.trim() === '') return { value: {} }

@@ -1,6 +1,8 @@
 // Every message between the page and the preview worker. The worker keeps what it was told, so that only changes travel.
 import type { ModelElement, ModelFlow, ProcessModel } from '../../src/bpmn/model.ts'
-import type { LineComparison, OutcomeKind, Preview, ValueView } from '../../src/view.ts'
+import type { Credential } from '../../src/preview/inbound/credentials.ts'
+import type { LaterRequest, SimulatedResult } from '../../src/scenarios/scenario.ts'
+import type { CredentialKind, LineComparison, OutcomeKind, Preview, ValueView } from '../../src/view.ts'
 
 /** A replacement in a long text: `length` characters at `offset` become `text`. Applied in order. */
 export interface TextEdit {
@@ -13,13 +15,20 @@ export interface TextEdit {
 export type TextKey =
   | { text: 'variables'; element: string; scenario?: string }
   | { text: 'result'; element: string; scenario: string; attempt: number }
+  /** the body of a request of an inbound element */
+  | { text: 'request'; element: string; scenario: string; attempt: number }
 
 /** The part of a scenario that is not text. */
 export interface ScenarioShape {
   id: string
   ownVariables: boolean
   results: ('response' | 'exception')[]
+  /** of an inbound element, without the bodies that are text */
+  requests?: RequestShape[]
 }
+
+/** `hasText`: its body is the text under its key */
+export type RequestShape = Omit<LaterRequest, 'body'> & { hasText: boolean }
 
 export type ToWorker =
   | { tell: 'model'; model: ProcessModel }
@@ -35,8 +44,12 @@ export type ToWorker =
   | { ask: 'preview'; id: number; element: string; scenario: string; attempt: number }
   /** the same question under every measured line; asked when preview `id` is there, dropped when a newer one is asked */
   | { ask: 'lines'; id: number; element: string; scenario: string; attempt: number }
+  /** make what lets the request of an inbound element pass */
+  | { ask: 'credential'; id: number; kind: CredentialKind; element: string; scenario: string; attempt: number }
   /** the children of a value in the newest preview */
   | { ask: 'children'; id: number; ref: string }
+  /** a response guessed from what the element's expressions read */
+  | { ask: 'suggestion'; id: number; element: string }
 
 export interface ChildView {
   key: string
@@ -51,5 +64,8 @@ export type FromWorker =
   | { answer: 'scenarios'; id: number; element: string; outcomes: Record<string, { kind: OutcomeKind; badge: string }>; done: boolean }
   /** the comparison of the lines; without one: it goes on */
   | { answer: 'lines'; id: number; comparison?: LineComparison }
+  | { answer: 'credential'; id: number; credential: Credential }
   | { answer: 'children'; id: number; children: ChildView[]; more: number }
+  /** without one: the expressions read nothing of the response */
+  | { answer: 'suggestion'; id: number; suggestion?: SimulatedResult }
   | { answer: 'broken'; id: number; message: string }

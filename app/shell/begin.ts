@@ -1,6 +1,6 @@
 // How the page begins: with what this tab had, else with what was saved last, else with the first example.
 import { loadExamples, showExample } from '../files/examples.ts'
-import { replaceWorkspace } from '../store/actions/workspace.ts'
+import { replaceWorkspace, wholeWorkspace } from '../store/actions/workspace.ts'
 import { emptyWorkspace } from '../store/emptyWorkspace.ts'
 import { keepSaving, openShelf, sessionSecrets, tabId } from '../store/localSaving.ts'
 import { pendingTexts } from '../store/session.ts'
@@ -25,7 +25,12 @@ export async function begin() {
     if (secrets !== before.workspace.secrets) sessionSecrets.save(secrets)
   })
   const save = keepSaving(appStore, shelf, tab, () => pendingTexts.flush())
+  // With what editors and the canvas still hold: the page may not come back.
+  const saveAll = async () => {
+    await wholeWorkspace()
+    if (appStore.getState().saved.state !== 'saved') await save()
+  }
   document.addEventListener('visibilitychange', () => {
-    if (document.visibilityState === 'hidden' && appStore.getState().saved.state !== 'saved') void save()
+    if (document.visibilityState === 'hidden') void saveAll()
   })
 }

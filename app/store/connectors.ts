@@ -1,14 +1,18 @@
 // What the panels need to know of the diagram, read from its model.
 import type { ProcessModel } from '../../src/bpmn/model.ts'
+import { inboundTypeOf } from '../../src/runtime/inbound/modelProcess.ts'
 import type { AppState } from './state.ts'
 
 type Connector = AppState['diagram']['connectors'][number]
 
-/** All elements that hand out a job, in document order. */
+/** All elements that hand out a job or that an event comes in at, in document order. */
 export function connectorsOf(model: ProcessModel): Connector[] {
-  return Object.values(model.elements).flatMap(({ id, name, type, taskDefinition }) => {
+  return Object.values(model.elements).flatMap((element): Connector[] => {
+    const { id, name, type, taskDefinition, properties, template } = element
     const jobType = taskDefinition?.type
-    return jobType ? [{ id, name: name || id, type, jobType }] : []
+    const inbound = inboundTypeOf(element)
+    if (inbound !== undefined) return [{ id, name: name || id, type, inbound: { type: inbound, properties } }]
+    return jobType ? [{ id, name: name || id, type, jobType, ...(template && { template: template.id }) }] : []
   })
 }
 

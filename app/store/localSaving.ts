@@ -86,20 +86,29 @@ export function openShelf(): WorkspaceShelf {
     async save(record) {
       const database = await open()
       const transaction = database.transaction('workspaces', 'readwrite')
-      const workspaces = transaction.objectStore('workspaces')
-      workspaces.put(record)
-      const keys = await settled(workspaces.count())
-      if (keys > keptRecords) {
-        const records = await settled<SavedWorkspace[]>(workspaces.getAll())
-        const oldest = records.sort((one, other) => other.at - one.at).slice(keptRecords)
-        for (const { tab } of oldest) workspaces.delete(tab)
-      }
-      await new Promise<void>((resolve, reject) => {
-        transaction.addEventListener('complete', () => resolve())
-        transaction.addEventListener('abort', () => reject(transaction.error ?? new Error('the transaction was aborted')))
-      })
+      transaction.objectStore('workspaces').put(record)
+      // Sent off at once: the page may be going away.
+      transaction.commit()
+      await completed(transaction)
+      await forgetOldest(database)
     },
   }
+}
+
+async function forgetOldest(database: IDBDatabase) {
+  const transaction = database.transaction('workspaces', 'readwrite')
+  const workspaces = transaction.objectStore('workspaces')
+  if ((await settled(workspaces.count())) <= keptRecords) return
+  const records = await settled<SavedWorkspace[]>(workspaces.getAll())
+  for (const { tab } of records.sort((one, other) => other.at - one.at).slice(keptRecords)) workspaces.delete(tab)
+  await completed(transaction)
+}
+
+function completed(transaction: IDBTransaction): Promise<void> {
+  return new Promise((resolve, reject) => {
+    transaction.addEventListener('complete', () => resolve())
+    transaction.addEventListener('abort', () => reject(transaction.error ?? new Error('the transaction was aborted')))
+  })
 }
 
 function settled<Value>(request: IDBRequest<Value>): Promise<Value> {

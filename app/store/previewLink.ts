@@ -6,6 +6,7 @@ import type { PreviewClient } from '../preview/client.ts'
 import { patchModel } from '../../src/bpmn/patchModel.ts'
 import type { ScenarioShape, TextEdit, TextKey } from '../preview/protocol.ts'
 import { connectorsOf, previewedElement } from './connectors.ts'
+import { requestsOf } from './requestEdits.ts'
 import { scenarioSet, selectedScenario } from './scenarioEdits.ts'
 import type { AppState } from './state.ts'
 
@@ -55,10 +56,11 @@ export function createPreviewLink(store: StoreApi<AppState>, client: PreviewClie
     if (sets.get(element) === set) return false
     sets.set(element, set)
     let changed = false
-    const scenarios: ScenarioShape[] = set.scenarios.map(({ id, variables, results }) => ({
-      id,
-      ownVariables: variables !== undefined,
-      results: results.map(({ kind }) => kind),
+    const scenarios: ScenarioShape[] = set.scenarios.map(scenario => ({
+      id: scenario.id,
+      ownVariables: scenario.variables !== undefined,
+      results: scenario.results.map(({ kind }) => kind),
+      ...(scenario.request && { requests: requestsOf(scenario).map(({ body, ...request }) => ({ ...request, hasText: body !== undefined })) }),
     }))
     const shape = JSON.stringify(scenarios)
     if (shapes.get(element) !== shape) {
@@ -156,10 +158,14 @@ export function createPreviewLink(store: StoreApi<AppState>, client: PreviewClie
 
 function* textsOf(element: string, set: ScenarioSet): Generator<{ key: TextKey; text: string }> {
   yield { key: { text: 'variables', element }, text: set.variables }
-  for (const { id, variables, results } of set.scenarios) {
+  for (const scenario of set.scenarios) {
+    const { id, variables, results } = scenario
     if (variables !== undefined) yield { key: { text: 'variables', element, scenario: id }, text: variables }
     for (const [attempt, { text }] of results.entries()) {
       yield { key: { text: 'result', element, scenario: id, attempt }, text }
+    }
+    for (const [attempt, { body }] of requestsOf(scenario).entries()) {
+      if (body !== undefined) yield { key: { text: 'request', element, scenario: id, attempt }, text: body }
     }
   }
 }

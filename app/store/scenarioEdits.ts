@@ -1,5 +1,5 @@
 // Changes of an element's scenarios, as pure functions from workspace to workspace. An id that isn't there: no change.
-import type { Scenario, ScenarioSet, SimulatedResult } from '../../src/scenarios/scenario.ts'
+import type { Scenario, ScenarioSet, SimulatedRequest, SimulatedResult } from '../../src/scenarios/scenario.ts'
 import type { Workspace } from '../../src/workspace.ts'
 
 export interface ResultPlace {
@@ -31,10 +31,11 @@ export function selectScenario(workspace: Workspace, element: string, id: string
 }
 
 /** Adds a scenario after the others and selects it. */
-export function addScenario(workspace: Workspace, element: string, name: string, results: SimulatedResult[]): Workspace {
+export function addScenario(workspace: Workspace, element: string, name: string, results: SimulatedResult[], request?: SimulatedRequest): Workspace {
   return changeSet(workspace, element, set => {
     const id = freeId(set)
-    return { ...set, scenarios: [...set.scenarios, { id, name: freeName(set, name), results }], selected: id }
+    const added = { id, name: freeName(set, name), results, ...(request && { request }) }
+    return { ...set, scenarios: [...set.scenarios, added], selected: id }
   })
 }
 
@@ -113,7 +114,7 @@ function changeSet(workspace: Workspace, element: string, change: (set: Scenario
   return changed === set ? workspace : { ...workspace, scenarios: { ...workspace.scenarios, [element]: changed } }
 }
 
-function changeScenario(workspace: Workspace, element: string, id: string, change: (scenario: Scenario) => Scenario): Workspace {
+export function changeScenario(workspace: Workspace, element: string, id: string, change: (scenario: Scenario) => Scenario): Workspace {
   return changeSet(workspace, element, set => {
     const at = set.scenarios.findIndex(scenario => scenario.id === id)
     const scenario = set.scenarios[at]

@@ -4,6 +4,7 @@ import { createPreviewClient, type PreviewClient, type WorkerPort } from '../pre
 import type { TextKey } from '../preview/protocol.ts'
 import { createPendingTexts } from './pendingTexts.ts'
 import { createPreviewLink, type PreviewLink } from './previewLink.ts'
+import { changeRequest } from './requestEdits.ts'
 import { setResult, setVariables, scenarioSet } from './scenarioEdits.ts'
 import { appStore, changeWorkspace } from './store.ts'
 
@@ -62,6 +63,13 @@ export function setScratchFields(fields: FieldOwner | undefined) {
 /** The children of a list or context of the newest preview. */
 export const loadChildren = (ref: string) => client?.children(ref) ?? Promise.resolve({ children: [], more: 0 })
 
+/** What lets the request that is shown pass. */
+export const makeCredential: PreviewClient['credential'] = (kind, asked) =>
+  client?.credential(kind, asked) ?? Promise.resolve({ ok: false, message: 'The preview has not started.' })
+
+/** A response guessed from what the element's expressions read; undefined when they read nothing of it. */
+export const suggestResponse = (element: string) => client?.suggest(element) ?? Promise.resolve(undefined)
+
 /** Texts that an editor holds and the workspace does not have yet. */
 export const pendingTexts = createPendingTexts((key, text) => {
   link?.known(key, text)
@@ -73,6 +81,7 @@ export function putText(key: TextKey, text: string) {
   changeWorkspace(workspace => {
     if (key.text === 'variables') return setVariables(workspace, key.element, key.scenario, text)
     const scenario = scenarioSet(workspace, key.element)?.scenarios.find(({ id }) => id === key.scenario)
+    if (key.text === 'request') return scenario ? changeRequest(workspace, key, request => (request.body === text ? request : { ...request, body: text })) : workspace
     const result = scenario?.results[key.attempt]
     return result ? setResult(workspace, key, { ...result, text }) : workspace
   })

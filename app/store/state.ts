@@ -9,8 +9,14 @@ export interface AppState {
   diagramEdition: number
   /** what of the diagram the panels need, kept by the canvas */
   diagram: {
-    /** elements that carry a connector (a job), for the switcher and the palette */
-    connectors: { id: string; name: string; type: string; jobType?: string }[]
+    /** elements that carry a connector (a job, or an inbound one), for the switcher and the palette */
+    connectors: {
+      id: string
+      name: string
+      type: string
+      jobType?: string
+      inbound?: { type: string; properties: { name: string; value: string }[] }
+    }[]
     /** `modeler:executionPlatform`: `Camunda Cloud`, or another one that can't be previewed */
     platform?: string
     platformVersion?: string

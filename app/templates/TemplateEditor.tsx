@@ -137,24 +137,26 @@ export function TemplateEditor({ template, uses }: { template: TemplateJson; use
         </div>
       )}
       {problems.length > 0 && (
-        <ul className="template-problems" aria-label="Problems of the template" role={errors.length > 0 ? 'alert' : 'status'}>
-          {problems.slice(0, 8).map((problem, index) => (
-            <li key={index} data-severity={problem.severity}>
-              <Icon name="warning" size={14} />
-              <button
-                type="button"
-                className="link"
-                disabled={problem.at?.from === undefined}
-                onClick={() => setReveal({ offset: problem.at?.from ?? 0 })}
-              >
-                {problem.at?.line === undefined ? 'The text' : `Line ${problem.at.line}`}
-              </button>
-              <span>
-                <Marked text={`${problem.message} ${problem.hint ?? ''}`} />
-              </span>
-            </li>
-          ))}
-        </ul>
+        <div className="template-problems" role={errors.length > 0 ? 'alert' : 'status'}>
+          <ul aria-label="Problems of the template">
+            {problems.slice(0, 8).map((problem, index) => (
+              <li key={index} data-severity={problem.severity}>
+                <Icon name="warning" size={14} />
+                <button
+                  type="button"
+                  className="link"
+                  disabled={problem.at?.from === undefined}
+                  onClick={() => setReveal({ offset: problem.at?.from ?? 0 })}
+                >
+                  {problem.at?.line === undefined ? 'The text' : `Line ${problem.at.line}`}
+                </button>
+                <span>
+                  <Marked text={`${problem.message} ${problem.hint ?? ''}`} />
+                </span>
+              </li>
+            ))}
+          </ul>
+        </div>
       )}
     </section>
   )

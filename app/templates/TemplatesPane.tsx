@@ -28,7 +28,9 @@ export function TemplatesPane() {
   const entry = entries.find(({ key }) => key === shown)
   const imported = useSelect(state => state.workspace.templates)
   const search = useRef<HTMLInputElement>(null)
-  useEffect(() => search.current?.focus(), [])
+  useEffect(() => {
+    search.current?.focus()
+  }, [])
 
   if (editing && entry?.template && entry.origin === 'imported') return <TemplateEditor key={entry.key} template={entry.template} uses={entry.uses} />
   return (
@@ -107,7 +109,10 @@ function useCatalogue(): readonly CatalogueEntry[] {
 
 function TemplateList({ entries, shown }: { entries: readonly CatalogueEntry[]; shown: CatalogueEntry | undefined }) {
   const list = useRef<HTMLDivElement>(null)
-  useEffect(() => list.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' }), [shown?.key])
+  // Braces: newer browsers give a promise, which would be taken for what cleans up.
+  useEffect(() => {
+    list.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' })
+  }, [shown?.key])
   const reachable = shown && entries.includes(shown) ? shown : entries[0]
   const move = (at: number) => {
     const entry = entries[Math.min(Math.max(at, 0), entries.length - 1)]

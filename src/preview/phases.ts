@@ -191,7 +191,8 @@ function engine(model: ProcessModel, attempt: Attempt): PhaseView {
   }
 }
 
-function engineLine(model: ProcessModel, event: EngineEvent): string | undefined {
+/** What the engine logged, in words; undefined where it says nothing to a modeler. */
+export function engineLine(model: ProcessModel, event: EngineEvent): string | undefined {
   const name = (id: string) => nameOf(model, id)
   switch (event.event) {
     case 'element':

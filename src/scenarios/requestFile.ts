@@ -29,6 +29,7 @@ function requestIn(file: ObjectReader): SimulatedRequest {
   const query = pairs(file, 'query')
   const body = file.text('body')
   const bodyBase64 = file.text('bodyBase64')
+  if (bodyBase64 !== undefined && !isBase64(bodyBase64)) file.wrong(file.at('bodyBase64'), 'bytes in base64', bodyBase64)
   if (body !== undefined && bodyBase64 !== undefined) {
     file.report('FILE_SHAPE', 'error', `${file.path} must have body or bodyBase64, not both.`)
   }
@@ -40,6 +41,11 @@ function requestIn(file: ObjectReader): SimulatedRequest {
     ...(body === undefined ? {} : { body }),
     ...(bodyBase64 === undefined ? {} : { bodyBase64 }),
   }
+}
+
+/** Without blanks, padded. */
+export function isBase64(text: string): boolean {
+  return text.length % 4 === 0 && /^[A-Za-z0-9+/]*={0,2}$/.test(text)
 }
 
 /** A list of `[name, value]`. */

@@ -1,6 +1,7 @@
 // `npm run bench`: how fast the playground is, in a real browser and without one. Times are printed beside their ratio to
 // a fixed loop in the same run, as machines differ and are shared. Only ratios and sizes can fail it: `limits.json`.
 // `--json` prints JSON; `--keys <n>` sets the keystrokes for each row, 40 by default; `--only headless|keys|visits`.
+// BENCH_DIST names another built page than `dist`.
 import { spawnSync } from 'node:child_process'
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'

@@ -13,7 +13,7 @@ interface ScenarioFile {
   elements: Record<string, { scenarios: { name: string; expectation?: { outcome: keyof typeof badges; errorCode?: string } }[] }>
 }
 
-const examples = read<Example[]>('index.json')
+const examples = read('index.json') as Example[]
 
 /** How the chip says it. */
 const badges = { completed: /^Completes/, bpmnError: /^BPMN error/, retry: /^Retry/, incident: /^Incident/ }
@@ -24,7 +24,7 @@ describe('an example', () => {
     await openExample(page, title)
     await eventually(() => page.getByLabel('File name').inputValue()).toBe(name)
     await sentence(page).waitFor()
-    const { elements } = read<ScenarioFile>(`${name}/${name}.scenarios.json`)
+    const { elements } = read(`${name}/${name}.scenarios.json`) as ScenarioFile
     const { scenarios } = elements[element ?? Object.keys(elements)[0]!]!
     await eventually(() => chips(page)).toEqual(Object.fromEntries(scenarios.map(scenario => [scenario.name, promised(scenario)])))
   })
@@ -36,6 +36,6 @@ function promised({ expectation }: ScenarioFile['elements'][string]['scenarios']
   return errorCode === undefined ? (expect.stringMatching(badges[outcome]) as string) : `BPMN error ${errorCode}`
 }
 
-function read<Content>(path: string): Content {
-  return JSON.parse(readFileSync(new URL(`../../public/examples/${path}`, import.meta.url), 'utf8')) as Content
+function read(path: string): unknown {
+  return JSON.parse(readFileSync(new URL(`../../public/examples/${path}`, import.meta.url), 'utf8'))
 }

@@ -32,6 +32,13 @@ describe('after a reload', () => {
     expect(await region(page, 'Diagram').locator('.djs-shape.selected').getAttribute('data-element-id')).toBe('GetWeather')
   })
 
+  test('what was typed last is there, though it was in no diagram yet', async ({ page }) => {
+    await visit(page)
+    await typeIntoField(page, 'Result expression', '{ sky: response.body.current.sky')
+    await page.reload()
+    await eventually(() => values(page)).toMatchObject({ sky: '"clear"' })
+  })
+
   test('the task that was selected is selected', async ({ page }) => {
     await visit(page)
     await selectElement(page, 'PostWeather')

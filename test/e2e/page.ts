@@ -69,7 +69,7 @@ export async function visit(page: Page): Promise<void> {
 
 /** Asserts on what is read now or soon: `eventually(() => read(page)).toBe(…)`. */
 export function eventually<Value>(read: () => Promise<Value> | Value) {
-  return expect.poll(read, { timeout: 6000, interval: 40 })
+  return expect.poll(read, { timeout: 10_000, interval: 40 })
 }
 
 export const region = (page: Page, name: string): Locator => page.getByRole('region', { name, exact: true })

@@ -3,19 +3,62 @@ import { validateZeebe } from '@bpmn-io/element-templates-validator'
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { compileExpression } from '../../src/feel/compile.ts'
-import { parseJson } from '../../src/json.ts'
+import { parseJson, type Variables } from '../../src/json.ts'
 import type { Line } from '../../src/lines.ts'
 import { previewTask } from '../../src/preview/previewTask.ts'
 import { jobTypes, presetsFor } from '../../src/scenarios/presets.ts'
 import { readResult } from '../../src/scenarios/results.ts'
 import { applyTemplate } from '../../src/templates/applyTemplate.ts'
 import { checkTemplates } from '../../src/templates/checkTemplates.ts'
-import type { Template } from '../../src/templates/template.ts'
+import type { Template, TemplateProperty } from '../../src/templates/template.ts'
 import { processAround } from './appliedProcess.ts'
 
 const folder = new URL('../../public/templates/', import.meta.url)
 const read = (name: string): unknown => JSON.parse(readFileSync(new URL(name, folder), 'utf8'))
 const names = read('index.json') as string[]
+const isInbound = (name: string) =>
+  (read(name) as Template).properties.some(({ binding }) => binding.type === 'zeebe:property' && binding.name === 'inbound.type')
+const outbound = names.filter(name => !isInbound(name))
+const inbound = names.filter(isInbound)
+
+/** Properties that every inbound connector but the polling one has. */
+const common = [
+  'activationCondition', 'consumeUnmatchedEvents', 'deduplicationId', 'deduplicationMode', 'deduplicationModeManualFlag', 'resultExpression',
+  'resultVariable',
+]
+const message = ['correlationKeyExpression', 'messageIdExpression', 'messageTtl']
+/** Of message start events: of the process, or of an event subprocess? */
+const scope = 'correlationRequired'
+const webhook = [
+  ...common, 'inbound.auth.apiKey', 'inbound.auth.apiKeyLocator', 'inbound.auth.jwt.jwkUrl', 'inbound.auth.jwt.permissionsExpression',
+  'inbound.auth.jwt.requiredPermissions', 'inbound.auth.password', 'inbound.auth.type', 'inbound.auth.username', 'inbound.context',
+  'inbound.hmacAlgorithm', 'inbound.hmacHeader', 'inbound.hmacScopes', 'inbound.hmacSecret', 'inbound.method',
+  'inbound.responseExpression', 'inbound.shouldValidateHmac', 'inbound.verificationExpression',
+]
+
+/** What the connectors hand on, by type; `roles` are claims of a token. */
+const events: Record<string, Variables> = {
+  'io.camunda:webhook:1': {
+    request: {
+      body: {
+        id: 'm-1', type: 'url_verification', challenge: 'c', status: 'OK', orderId: '42', ref: 'refs/heads/main', after: '0a1b',
+        repository: { full_name: 'octo/shop' },
+      },
+      headers: { 'x-github-event': 'push', 'x-api-key': 'k' },
+      params: {},
+    },
+    roles: ['orders:write'],
+  },
+  'io.camunda:connector-rabbitmq-inbound:1': {
+    message: { consumerTag: 'tag', body: { orderId: '42' }, properties: { messageId: 'm-1', type: 'order' } },
+  },
+  'io.camunda:http-polling:1': {
+    status: 200, headers: {}, body: { id: 'm-1', shipmentId: 's-1', state: 'delivered', deliveredAt: '2026-01-15T10:30:00Z' },
+  },
+  'io.camunda:connector-email-inbound:1': {
+    messageId: '<m-1@example.org>', fromAddress: 'ann@example.org', subject: 'My order', plainTextBody: 'Two chairs', headers: [],
+  },
+}
 
 test('the index lists every template', () => {
   expect([...names].sort()).toEqual(readdirSync(folder).filter(name => name !== 'index.json').sort())
@@ -23,7 +66,6 @@ test('the index lists every template', () => {
 
 describe.each(names)('%s', name => {
   const template = read(name) as Template
-  const bound = (type: string) => template.properties.filter(property => property.binding.type === type)
 
   test('is valid by the official schema', () => {
     const { valid, errors } = validateZeebe(template)
@@ -45,16 +87,17 @@ describe.each(names)('%s', name => {
     expect(shown.filter(property => !property.label || !groups.includes(property.group ?? ''))).toEqual([])
     expect(groups.filter(group => !shown.some(property => property.group === group))).toEqual([])
   })
-  test('has mapping, error handling and retries', () => {
-    expect(bound('zeebe:taskHeader').map(property => property.binding.key)).toEqual([
-      'resultVariable', 'resultExpression', 'errorExpression', 'retryBackoff',
-    ])
-    expect(bound('zeebe:taskDefinition').map(property => property.binding.property)).toEqual(['type', 'retries'])
-  })
   test('has no markup in its words', () => {
     const words = JSON.stringify({ ...template, icon: undefined })
     expect(words).not.toMatch(/<[a-z]/i)
   })
+})
+
+test.each(outbound)('%s has mapping, error handling and retries', name => {
+  const { properties } = read(name) as Template
+  const bound = (type: string) => properties.filter(property => property.binding.type === type).map(({ binding }) => binding)
+  expect(bound('zeebe:taskHeader').map(({ key }) => key)).toEqual(['resultVariable', 'resultExpression', 'errorExpression', 'retryBackoff'])
+  expect(bound('zeebe:taskDefinition').map(({ property }) => property)).toEqual(['type', 'retries'])
 })
 
 test.each<[name: string, jobType: string, inputs: string[]]>([
@@ -165,13 +208,100 @@ test('a worker can be of any job type', () => {
 
 test('every job type of a built-in template has presets of its own', () => {
   const plain = presetsFor(undefined, '8.8')
-  const written = names.flatMap(name => {
+  const written = outbound.flatMap(name => {
     const { id, properties } = read(name) as Template
     const type = properties.find(({ binding }) => binding.type === 'zeebe:taskDefinition' && binding.property === 'type')?.value
     return type === undefined ? [] : [presetsFor(type as string, '8.8', '8.8', id)]
   })
-  expect(written.length).toBe(names.length - 1)
+  expect(written.length).toBe(outbound.length - 1)
   expect(written.filter(presets => presets.length <= plain.length)).toEqual([])
+})
+
+test.each<[name: string, connectorType: string, kind: string, properties: string[]]>([
+  ['webhook-start.json', 'io.camunda:webhook:1', 'startEvent', webhook],
+  ['webhook-message-start.json', 'io.camunda:webhook:1', 'startEvent message', [...webhook, ...message, scope]],
+  ['webhook-catch.json', 'io.camunda:webhook:1', 'intermediateCatchEvent message', [...webhook, ...message]],
+  ['webhook-boundary.json', 'io.camunda:webhook:1', 'boundaryEvent message', [...webhook, ...message]],
+  ['webhook-receive.json', 'io.camunda:webhook:1', 'receiveTask message', [...webhook, ...message]],
+  [
+    'github-webhook.json',
+    'io.camunda:webhook:1',
+    'startEvent',
+    [
+      ...common, 'inbound.context', 'inbound.hmacAlgorithm', 'inbound.hmacHeader', 'inbound.hmacSecret', 'inbound.method',
+      'inbound.shouldValidateHmac',
+    ],
+  ],
+  [
+    'message-consume.json',
+    'io.camunda:connector-rabbitmq-inbound:1',
+    'startEvent message',
+    [
+      ...common, ...message, scope, 'arguments', 'authentication.authType', 'authentication.password', 'authentication.uri',
+      'authentication.userName', 'consumerTag', 'exclusive', 'queueName', 'routing.hostName', 'routing.port', 'routing.virtualHost',
+    ],
+  ],
+  [
+    'http-polling.json',
+    'io.camunda:http-polling:1',
+    'intermediateCatchEvent message',
+    [
+      ...message, 'activationCondition', 'authentication.password', 'authentication.token', 'authentication.type',
+      'authentication.username', 'body', 'connectionTimeoutInSeconds', 'headers', 'httpRequestInterval', 'method',
+      'processPollingInterval', 'queryParameters', 'resultExpression', 'resultVariable', 'url',
+    ],
+  ],
+  [
+    'email-inbox.json',
+    'io.camunda:connector-email-inbound:1',
+    'startEvent message',
+    [
+      ...common, ...message, scope, 'authentication.password', 'authentication.type', 'authentication.username', 'data.folderToListen',
+      'data.imapConfig.imapCryptographicProtocol', 'data.imapConfig.imapHost', 'data.imapConfig.imapPort',
+      'data.pollingConfig.handlingStrategy', 'data.pollingConfig.targetFolder', 'data.pollingConfigDiscriminator',
+      'data.pollingWaitTime',
+    ],
+  ],
+])('%s writes the type, the element and the properties that the real connector reads', (name, connectorType, kind, properties) => {
+  const template = read(name) as Template
+  const type = template.properties.find(({ binding }) => binding.name === 'inbound.type')
+  expect(type).toMatchObject({ type: 'Hidden', value: connectorType })
+  const { value, eventDefinition } = template.elementType!
+  const local = value.slice('bpmn:'.length)
+  const isMessage = eventDefinition === 'bpmn:MessageEventDefinition' || local === 'ReceiveTask'
+  expect(`${local[0]!.toLowerCase()}${local.slice(1)}${isMessage ? ' message' : ''}`).toBe(kind)
+  const written = template.properties.flatMap(({ binding }) => (binding.type === 'zeebe:property' ? [binding.name!] : []))
+  expect([...new Set(written)].sort()).toEqual([...properties, 'inbound.type'].sort())
+  const ofMessage = template.properties.filter(({ binding }) => binding.type.startsWith('bpmn:Message'))
+  expect(ofMessage.map(({ binding }) => binding.name!).sort()).toEqual(isMessage ? ['correlationKey', 'name'] : [])
+  expect(ofMessage.filter(({ generatedValue }) => generatedValue).length).toBe(isMessage ? 1 : 0)
+})
+
+describe('the webhooks differ in their element only', () => {
+  const [start, ...others] = inbound.filter(name => name.startsWith('webhook-')).map(name => read(name) as Template)
+  const isOfMessage = ({ group }: TemplateProperty) => group === 'correlation'
+  test.each(others.map(template => [template.id, template] as const))('%s', (_, { properties }) => {
+    expect(properties.filter(property => !isOfMessage(property))).toEqual(start!.properties)
+    const ids = properties.filter(isOfMessage).map(({ id }) => id!)
+    expect(ids.filter(id => id !== scope).sort()).toEqual([
+      'correlationKeyPayload', 'correlationKeyProcess', 'messageId', 'messageName', 'messageTtl',
+    ])
+  })
+})
+
+// What the placeholders of an inbound template suggest must hold over what its connector hands on.
+describe.each(inbound)('the examples in %s', name => {
+  const { properties } = read(name) as Template
+  const event = events[properties.find(({ binding }) => binding.name === 'inbound.type')!.value as string]!
+  const suggested = properties.filter(({ feel, placeholder, id }) => feel === 'required' && placeholder !== undefined && id !== 'correlationKeyProcess')
+
+  test.each(suggested.map(({ id, placeholder }) => [id!, String(placeholder)]))('%s: %s', (_, placeholder) => {
+    const options = { dialect: 'connector', line: '8.8', world: { now: 0, zone: 'UTC', seed: 1 } } as const
+    const result = compileExpression(placeholder, '8.8', 'connector').evaluate([event], options)
+    if (!result.ok) throw new Error(result.error)
+    expect(result.value).not.toBeNull()
+    expect(result.warnings).toEqual([])
+  })
 })
 
 describe('a chat completion', () => {
@@ -206,7 +336,7 @@ describe('a chat completion', () => {
 })
 
 // What the placeholders suggest must hold over what the presets answer. A REST service may answer anything.
-describe.each(names.filter(name => name !== 'rest.json'))('the examples in %s', name => {
+describe.each(outbound.filter(name => name !== 'rest.json'))('the examples in %s', name => {
   const template = read(name) as Template
   const example = (key: string) => String(template.properties.find(({ binding }) => binding.key === key)?.['placeholder'])
   const jobType = template.properties.find(({ binding }) => binding.type === 'zeebe:taskDefinition' && binding.property === 'type')?.value

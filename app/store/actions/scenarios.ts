@@ -1,13 +1,14 @@
 // Actions on the scenarios of the element whose preview is shown. Texts still in their editors come in first, so that
 // what is copied, moved or left is what the person sees.
 import { lineFor } from '../../../src/lines.ts'
-import { defaultScenarios, presetsFor } from '../../../src/scenarios/presets.ts'
-import type { SimulatedResult } from '../../../src/scenarios/scenario.ts'
+import { defaultScenarios, jobTypes, presetsFor } from '../../../src/scenarios/presets.ts'
+import type { ScenarioSet, SimulatedResult } from '../../../src/scenarios/scenario.ts'
 import type { Workspace } from '../../../src/workspace.ts'
 import type { TextEdit, TextKey } from '../../preview/protocol.ts'
 import * as edits from '../scenarioEdits.ts'
-import { pendingTexts, previewLink } from '../session.ts'
+import { pendingTexts, previewLink, suggestResponse } from '../session.ts'
 import { appStore, changeWorkspace } from '../store.ts'
+import { notify } from './notices.ts'
 
 /** A keystroke in a long text: only the edits travel, the whole text follows in a pause. */
 export function editText(key: TextKey, changes: TextEdit[], read: () => string) {
@@ -55,21 +56,50 @@ export function showAttempt(attempt: number) {
 /** The results that suit the connector now shown. */
 export function presets() {
   const { diagram, previewed } = appStore.getState()
-  const jobType = diagram.connectors.find(({ id }) => id === previewed)?.jobType
+  const { jobType, template } = connector(previewed)
   const { line, version } = lineFor(diagram.platformVersion)
-  return presetsFor(jobType, line, version)
+  return presetsFor(jobType, line, version, template)
+}
+
+/** Puts a response that is guessed from the expressions into an attempt. */
+export async function takeSuggestion(scenario: string, attempt: number) {
+  const { previewed } = appStore.getState()
+  const suggestion = previewed === undefined ? undefined : await suggestResponse(previewed)
+  if (previewed !== appStore.getState().previewed) return
+  if (suggestion) replaceResult(scenario, attempt, suggestion)
+  else notify('The expressions read nothing of the response.', 'Write a result expression first, as { id: response.id }.')
 }
 
 /** Gives the element the scenarios that suit its connector, if it has none. */
 export function giveScenarios(element: string) {
   const { diagram, workspace, changedSinceFile } = appStore.getState()
   if (edits.scenarioSet(workspace, element)) return
-  const jobType = diagram.connectors.find(({ id }) => id === element)?.jobType
+  const { jobType, template } = connector(element)
   const { line, version } = lineFor(diagram.platformVersion)
-  const set = defaultScenarios(jobType, line, version)
+  const set = defaultScenarios(jobType, line, version, template)
   changeWorkspace(before => edits.withScenarios(before, element, set))
   // Nobody changed anything yet: this alone is no reason to ask before the workspace is replaced.
   appStore.setState({ changedSinceFile })
+  if (!knownJobTypes.has(jobType ?? '')) void guessFirst(element, set)
+}
+
+const knownJobTypes = new Set<string>(Object.values(jobTypes))
+
+/** Nobody knows what such a connector answers: its first scenario begins with what its expressions read. */
+async function guessFirst(element: string, given: ScenarioSet) {
+  const suggestion = await suggestResponse(element)
+  const { workspace, changedSinceFile } = appStore.getState()
+  const [first] = given.scenarios
+  if (!suggestion || !first || edits.scenarioSet(workspace, element) !== given) return
+  changeWorkspace(before => {
+    const guessed = edits.setResult(before, { element, scenario: first.id, attempt: 0 }, suggestion)
+    return edits.renameScenario(guessed, element, first.id, 'Response (a guess)')
+  })
+  appStore.setState({ changedSinceFile })
+}
+
+function connector(element: string | undefined): { jobType?: string; template?: string } {
+  return appStore.getState().diagram.connectors.find(({ id }) => id === element) ?? {}
 }
 
 function change(edit: (workspace: Workspace, element: string) => Workspace) {
