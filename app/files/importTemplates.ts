@@ -5,7 +5,7 @@ import type { TemplateJson } from '../../src/workspace.ts'
 import { notify, notifyError } from '../store/actions/notices.ts'
 import { takeTemplates } from '../store/actions/workspace.ts'
 import { appStore } from '../store/store.ts'
-import { openTemplates, type ReportLine } from '../store/templatesPane.ts'
+import { keepReport, openTemplates, type ReportLine } from '../store/templatesPane.ts'
 import { loadTemplates } from './examples.ts'
 import { readTemplates } from './readTemplates.ts'
 
@@ -50,10 +50,12 @@ function tell(files: readonly TemplateFile[], taken: readonly TemplateJson[], re
     notifyError(`${files[0]!.name} can't be opened. ${first.problem.message}${place}${more}`, first.problem.hint ?? 'Nothing was changed.')
     return
   }
-  if (report.length > 0) openTemplates({ report })
+  keepReport(report)
+  const isMuch = files.length > 3 || report.some(({ problem }) => problem.severity !== 'hint')
+  if (report.length > 0 && isMuch) openTemplates()
   const names = taken.map(({ name }) => name)
   const told = names.length > 3 ? `${names.length} templates` : names.join(', ')
-  const left = refused.length === 0 ? undefined : `${new Set(refused.map(({ file }) => file)).size} of ${files.length} files had errors, see Templates.`
+  const left = refused.length === 0 ? (isMuch ? undefined : report[0]?.problem.message) : `${new Set(refused.map(({ file }) => file)).size} of ${files.length} files had errors, see Templates.`
   if (taken.length > 0) notify(`Imported ${told}.`, left)
   else notifyError('No template was imported.', left)
 }

@@ -176,10 +176,10 @@ export function createPreviewHost({ post, now, later }: HostWorld) {
   function ask(element: string, scenario: string, attempt: number): { question: PreviewQuestion; stale: Preview['stale'] } {
     const shape = shapes.get(element)?.find(each => each.id === scenario)
     const stale: Preview['stale'] = []
-    const variablesKey: TextKey = { text: 'variables', element, ...(shape?.ownVariables && { scenario }) }
+    const variablesKey = { text: 'variables' as const, element, ...(shape?.ownVariables && { scenario }) }
     const variables = read(variablesKey, stale)
     const results = (shape?.results ?? []).map((kind, index): ConnectorResult => {
-      const key: TextKey = { text: 'result', element, scenario, attempt: index }
+      const key = { text: 'result' as const, element, scenario, attempt: index }
       return readResult(kind, read(key, stale) ?? null)
     })
     return {
@@ -211,7 +211,7 @@ export function createPreviewHost({ post, now, later }: HostWorld) {
   }
 
   /** The value of a text, else its last good one; what is wrong goes to `stale`. */
-  function read(key: TextKey, stale: Preview['stale']): Json | undefined {
+  function read(key: Exclude<TextKey, { text: 'request' }>, stale: Preview['stale']): Json | undefined {
     const held = texts.get(textKey(key))
     if (!held) return undefined
     const { value, problem } = (held.read ??= readText(key, held.text))

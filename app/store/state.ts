@@ -15,6 +15,10 @@ export interface AppState {
       name: string
       type: string
       jobType?: string
+      /** id of its element template */
+      template?: string
+      /** id of its template */
+      template?: string
       inbound?: { type: string; properties: { name: string; value: string }[] }
     }[]
     /** `modeler:executionPlatform`: `Camunda Cloud`, or another one that can't be previewed */

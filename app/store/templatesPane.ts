@@ -29,13 +29,14 @@ export function useTemplatesPane<Selected>(selector: (state: TemplatesPane) => S
   return useStore(pane, selector)
 }
 
-export const openTemplates = (also: Partial<Pick<TemplatesPane, 'shown' | 'editing' | 'report'>> = {}) => pane.setState({ open: true, ...also })
+export const openTemplates = (also: Partial<Pick<TemplatesPane, 'shown' | 'editing'>> = {}) => pane.setState({ open: true, ...also })
 
 export const closeTemplates = () => pane.setState({ open: false, editing: false })
 
 export const showTemplate = (shown: string | undefined, editing = false) => pane.setState({ shown, editing })
 
-export const dismissReport = () => pane.setState({ report: [] })
+/** What the last import had to say; the list above the templates. */
+export const keepReport = (report: readonly ReportLine[]) => pane.setState({ report })
 
 /** Asks about a change; undefined: it is made, or given up. */
 export const considerChange = (change: TemplateChange | undefined) => pane.setState({ change })

@@ -8,7 +8,7 @@ import { openTexts } from '../files/openText.ts'
 import { notify } from '../store/actions/notices.ts'
 import { canvasApi } from '../store/session.ts'
 import { useSelect } from '../store/store.ts'
-import { closeTemplates, dismissReport, showTemplate, useTemplatesPane } from '../store/templatesPane.ts'
+import { closeTemplates, keepReport, showTemplate, useTemplatesPane } from '../store/templatesPane.ts'
 import { Button, IconButton } from '../ui/Button.tsx'
 import { Icon } from '../ui/icons.tsx'
 import { Marked } from '../ui/Marked.tsx'
@@ -194,7 +194,7 @@ function Report() {
           </button>
         )}
         <span className="space" />
-        <IconButton label="Dismiss the report" icon="close" small onClick={dismissReport} />
+        <IconButton label="Dismiss the report" icon="close" small onClick={() => keepReport([])} />
       </div>
       <ul>
         {lines.map(({ file, problem }, index) => (

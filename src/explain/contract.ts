@@ -31,8 +31,11 @@ export interface Situation {
   expressions: readonly SeenExpression[]
 }
 
-export interface Rule {
+export interface Rule<Seen = Situation> {
   /** stable, as `NULL_PATH`; also the name of the rule's file in words */
   code: string
-  explain(situation: Situation): Problem[]
+  explain(situation: Seen): Problem[]
 }
+
+/** What a rule about expressions looks at, whatever evaluated them. */
+export type ExpressionSituation = Pick<Situation, 'element' | 'line' | 'expressions' | 'attempt'>

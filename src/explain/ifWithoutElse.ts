@@ -1,8 +1,8 @@
 // FEEL has no `if` without `else`: the whole expression is refused, also when the condition would be true.
 import { compileExpression } from '../feel/compile.ts'
-import type { Rule } from './contract.ts'
+import type { ExpressionSituation, Rule } from './contract.ts'
 
-export const ifWithoutElse: Rule = {
+export const ifWithoutElse: Rule<ExpressionSituation> = {
   code: 'IF_WITHOUT_ELSE',
   explain: ({ element, expressions, line }) =>
     expressions.flatMap(({ field, text, dialect, result }) => {

@@ -1,22 +1,25 @@
 // A path that leads nowhere gives null without a word. Name the first missing key and the nearest one that exists.
-import { headerField } from '../bpmn/fields.ts'
+import { headerField, propertyField } from '../bpmn/fields.ts'
 import { compileExpression } from '../feel/compile.ts'
 import type { FeelPath, FeelWarning } from '../feel/contract.ts'
 import type { Problem } from '../problem.ts'
-import type { Rule, SeenExpression, Situation } from './contract.ts'
+import type { ExpressionSituation, Rule, SeenExpression } from './contract.ts'
 import { breakOf, feelName, findTail, similarKey, type BrokenPath } from './lookup.ts'
 
 const errorField = headerField('errorExpression')
 
+/** Expressions that ask for what only some answers or requests have. */
+const asking: readonly string[] = [errorField, propertyField('inbound.verificationExpression')]
+
 /** A field with more of them than this has one cause, not many. */
 const limit = 4
 
-export const nullPath: Rule = {
+export const nullPath: Rule<ExpressionSituation> = {
   code: 'NULL_PATH',
   explain: situation => situation.expressions.flatMap(expression => explainExpression(situation, expression).slice(0, limit)),
 }
 
-function explainExpression(situation: Situation, expression: SeenExpression): Problem[] {
+function explainExpression(situation: ExpressionSituation, expression: SeenExpression): Problem[] {
   const { text, dialect, scope, result } = expression
   if (!result.ok) return []
   const { paths, calls } = compileExpression(text, situation.line, dialect)
@@ -56,7 +59,7 @@ function isMeant(text: string, path: FeelPath, calls: readonly { name: string; a
 }
 
 /** An error expression reads `error` and `response`, of which only one exists at a time. */
-function isOtherCase({ attempt }: Situation, { field }: SeenExpression, path: FeelPath): boolean {
+function isOtherCase({ attempt }: ExpressionSituation, { field }: SeenExpression, path: FeelPath): boolean {
   if (field !== errorField) return false
   const phase = attempt?.run.phases.find(each => each.phase === 'errorExpression')
   const first = path.segments[0]?.name
@@ -69,13 +72,12 @@ function isOtherCase({ attempt }: Situation, { field }: SeenExpression, path: Fe
 const isSecret = ({ dialect }: SeenExpression, path: FeelPath, broken: BrokenPath) =>
   dialect === 'engine' && broken.index === 0 && path.segments[0]?.name === 'secrets'
 
-function describe({ element }: Situation, { field, text, scope }: SeenExpression, path: FeelPath, broken: BrokenPath): Problem {
+function describe({ element }: ExpressionSituation, { field, text, scope }: SeenExpression, path: FeelPath, broken: BrokenPath): Problem {
   const names = path.segments.map(segment => segment.name)
   const before = names.slice(0, broken.index).map(feelName).join('.')
   const wanted = names[broken.index]!
   const at = { element: element.id, field, from: path.from, to: path.to }
-  // An error expression often asks for what only some answers have.
-  const severity = field === errorField ? ('hint' as const) : ('warning' as const)
+  const severity = asking.includes(field) ? ('hint' as const) : ('warning' as const)
   const base = { code: 'NULL_PATH', severity, at }
   const subject = broken.index === 0 ? `there is no variable \`${wanted}\`` : `\`${before}\` has no \`${wanted}\``
   const better = nearest(text, path, broken, scope)

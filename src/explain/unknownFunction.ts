@@ -3,10 +3,10 @@ import { compileExpression } from '../feel/compile.ts'
 import type { Dialect } from '../feel/contract.ts'
 import { functionNames, functionsNamed } from '../feel/builtins/all.ts'
 import { lines, newestLine, type Line } from '../lines.ts'
-import type { Rule } from './contract.ts'
+import type { ExpressionSituation, Rule } from './contract.ts'
 import { similarKey } from './lookup.ts'
 
-export const unknownFunction: Rule = {
+export const unknownFunction: Rule<ExpressionSituation> = {
   code: 'UNKNOWN_FUNCTION',
   explain: ({ element, expressions, line }) =>
     expressions.flatMap(({ field, text, dialect, result }) => {

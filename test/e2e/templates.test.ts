@@ -66,6 +66,7 @@ describe('a task whose template is not there', () => {
     await openFiles(page, file, { name: 'stock.json', text: text(stock) })
     await eventually(() => region(page, 'Properties').getByRole('note').innerText()).toContain('Version 1 is loaded')
     await region(page, 'Properties').getByRole('button', { name: 'Change to it' }).click()
+    await page.getByRole('dialog').getByRole('button', { name: 'Update', exact: true }).click()
     await entryOf(page, 'Article').waitFor()
     expect(await region(page, 'Properties').getByRole('note').count()).toBe(0)
   })

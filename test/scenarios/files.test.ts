@@ -128,7 +128,7 @@ describe('what does not fit is said, with its place', () => {
       'an unknown outcome',
       inScenario('{"name": "y", "results": [{"response": 1}], "expectation": {"outcome": "done"}}'),
       'FILE_SHAPE',
-      'elements["Task 1"].scenarios[1].expectation.outcome must be "completed" or "bpmnError" or "retry" or "incident", but is "done".',
+      'elements["Task 1"].scenarios[1].expectation.outcome must be "completed" or "bpmnError" or "retry" or "incident" or "rejected" or "notActivated" or "waiting" or "noEffect", but is "done".',
     ],
     [
       'an id twice',

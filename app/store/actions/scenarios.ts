@@ -2,11 +2,13 @@
 // what is copied, moved or left is what the person sees.
 import { lineFor } from '../../../src/lines.ts'
 import { defaultScenarios, jobTypes, presetsFor } from '../../../src/scenarios/presets.ts'
-import type { ScenarioSet, SimulatedResult } from '../../../src/scenarios/scenario.ts'
+import { inboundScenarios } from '../../../src/scenarios/inboundScenarios.ts'
+import type { ScenarioSet, SimulatedRequest, SimulatedResult } from '../../../src/scenarios/scenario.ts'
 import type { Workspace } from '../../../src/workspace.ts'
 import type { TextEdit, TextKey } from '../../preview/protocol.ts'
 import * as edits from '../scenarioEdits.ts'
 import { pendingTexts, previewLink, suggestResponse } from '../session.ts'
+import type { AppState } from '../state.ts'
 import { appStore, changeWorkspace } from '../store.ts'
 import { notify } from './notices.ts'
 
@@ -24,6 +26,9 @@ export const pickScenario = (id: string) => {
 
 export const addScenario = (name: string, result: SimulatedResult) =>
   change((workspace, element) => edits.addScenario(workspace, element, name, [result]))
+
+export const addRequestScenario = (name: string, request: SimulatedRequest) =>
+  change((workspace, element) => edits.addScenario(workspace, element, name, [{ kind: 'response', text: 'null' }], request))
 
 export const duplicateScenario = (id: string) => change((workspace, element) => edits.duplicateScenario(workspace, element, id))
 
@@ -74,13 +79,13 @@ export async function takeSuggestion(scenario: string, attempt: number) {
 export function giveScenarios(element: string) {
   const { diagram, workspace, changedSinceFile } = appStore.getState()
   if (edits.scenarioSet(workspace, element)) return
-  const { jobType, template } = connector(element)
+  const { jobType, template, inbound } = connector(element)
   const { line, version } = lineFor(diagram.platformVersion)
-  const set = defaultScenarios(jobType, line, version, template)
+  const set = inbound ? inboundScenarios(inbound.properties) : defaultScenarios(jobType, line, version, template)
   changeWorkspace(before => edits.withScenarios(before, element, set))
   // Nobody changed anything yet: this alone is no reason to ask before the workspace is replaced.
   appStore.setState({ changedSinceFile })
-  if (!knownJobTypes.has(jobType ?? '')) void guessFirst(element, set)
+  if (!inbound && !knownJobTypes.has(jobType ?? '')) void guessFirst(element, set)
 }
 
 const knownJobTypes = new Set<string>(Object.values(jobTypes))
@@ -98,7 +103,7 @@ async function guessFirst(element: string, given: ScenarioSet) {
   appStore.setState({ changedSinceFile })
 }
 
-function connector(element: string | undefined): { jobType?: string; template?: string } {
+function connector(element: string | undefined): Partial<AppState['diagram']['connectors'][number]> {
   return appStore.getState().diagram.connectors.find(({ id }) => id === element) ?? {}
 }
 

@@ -84,7 +84,7 @@ const reasons: Reasons = {
   authentication: ({ type }, failure, status) => {
     if (status === 403) return 'the token lacks a role'
     const what = credentials[type]
-    return missing.test(failure) ? `${what.name} ${what.name.endsWith('s') ? 'are' : 'is'} missing` : what.wrong
+    return missing.test(failure) ? `${what.name} missing` : what.wrong
   },
   body: ({ format }) => `the body can’t be read${format === 'json' ? ' as JSON' : format === 'form' ? ' as a form' : ''}`,
   activationCondition: () => 'the activation condition fails',
@@ -98,10 +98,10 @@ const reasons: Reasons = {
 }
 
 const credentials = {
-  NONE: { name: 'the credentials', wrong: 'the credentials do not match' },
-  BASIC: { name: 'user name and password', wrong: 'user name or password do not match' },
-  APIKEY: { name: 'the API key', wrong: 'the API key does not match' },
-  JWT: { name: 'the token', wrong: 'the token is not accepted' },
+  NONE: { name: 'the credentials are', wrong: 'the credentials do not match' },
+  BASIC: { name: 'user name and password are', wrong: 'user name or password do not match' },
+  APIKEY: { name: 'the API key is', wrong: 'the API key does not match' },
+  JWT: { name: 'the token is', wrong: 'the token is not accepted' },
 } as const
 
 function reasonOf(by: InboundPhase | undefined, failure = '', status: number | undefined): string {

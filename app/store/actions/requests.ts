@@ -1,0 +1,51 @@
+// Actions on the requests of the inbound element whose preview is shown.
+import { presetsOfRequests } from '../../../src/scenarios/inboundScenarios.ts'
+import type { SimulatedRequest } from '../../../src/scenarios/scenario.ts'
+import type { CredentialKind } from '../../../src/view.ts'
+import * as edits from '../requestEdits.ts'
+import type { ResultPlace } from '../scenarioEdits.ts'
+import { makeCredential, pendingTexts } from '../session.ts'
+import { appStore, changeWorkspace } from '../store.ts'
+import { notify } from './notices.ts'
+import { showAttempt } from './scenarios.ts'
+
+/** The requests that suit the element now shown. */
+export function requestPresets() {
+  const { diagram, previewed } = appStore.getState()
+  return presetsOfRequests(diagram.connectors.find(({ id }) => id === previewed)?.inbound?.properties ?? [])
+}
+
+/** Changes parts of a request; what stands in its editor comes in first. */
+export function changeRequest(place: ResultPlace, change: (request: SimulatedRequest) => SimulatedRequest) {
+  pendingTexts.flush()
+  changeWorkspace(workspace => edits.changeRequest(workspace, place, request => ({ afterSeconds: request.afterSeconds, ...change(request) })))
+}
+
+export function setAfterSeconds(place: ResultPlace, afterSeconds: number) {
+  changeWorkspace(workspace => edits.changeRequest(workspace, place, request => (request.afterSeconds === afterSeconds ? request : { ...request, afterSeconds })))
+}
+
+export function addRequest(element: string, scenario: string) {
+  pendingTexts.flush()
+  changeWorkspace(workspace => edits.addRequest(workspace, element, scenario))
+  showAttempt(0)
+}
+
+export function removeRequest(place: ResultPlace) {
+  pendingTexts.flush()
+  changeWorkspace(workspace => edits.removeRequest(workspace, place))
+  showAttempt(0)
+}
+
+/** Signature, user, key or token: made by the preview worker, put into the request. */
+export async function addCredential(kind: CredentialKind, place: ResultPlace) {
+  pendingTexts.flush()
+  const { element, scenario, attempt } = place
+  const credential = await makeCredential(kind, { element, scenario, attempt: attempt + 1 })
+  if (!credential.ok) return notify(credential.message)
+  const { name, value, in: part } = credential
+  changeRequest(place, request => {
+    const others = (request[part] ?? []).filter(([each]) => each.toLowerCase() !== name.toLowerCase())
+    return { ...request, [part]: [...others, [name, value]] }
+  })
+}

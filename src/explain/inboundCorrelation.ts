@@ -1,0 +1,109 @@
+// Which requests count, and for whom: the activation condition, the correlation key, the message id, the time to live.
+import { propertyField } from '../bpmn/fields.ts'
+import { parseDuration } from '../runtime/retryBackoff.ts'
+import { inboundTypeOf } from '../runtime/inbound/modelProcess.ts'
+import type { Fix } from '../problem.ts'
+import { phaseOf, propertyOf, type InboundRule } from './inboundContract.ts'
+
+/** Only `true` activates: text, a number and null are as good as false. */
+export const conditionNotBoolean: InboundRule = {
+  code: 'CONDITION_NOT_BOOLEAN',
+  explain: situation => {
+    const phase = phaseOf(situation, 'activationCondition')
+    if (!phase?.result?.ok || phase.result.type === 'boolean') return []
+    const { type, value } = phase.result
+    const shown = type === 'null' ? 'null' : typeof value === 'string' ? `the text ${JSON.stringify(value)}` : `a ${type}`
+    return [
+      {
+        code: 'CONDITION_NOT_BOOLEAN',
+        severity: 'warning',
+        message: `A condition is true or false. This one gives ${shown}, which never activates.`,
+        hint: type === 'null' ? 'Something in it is null: see what it reads.' : 'Compare it with the value that is meant.',
+        at: { element: situation.element.id, field: conditionField(situation.element), from: 0, to: phase.text?.length ?? 0 },
+      },
+    ]
+  },
+}
+
+function conditionField(element: Parameters<typeof propertyOf>[0]): string {
+  const isOld = propertyOf(element, 'activationCondition') === undefined
+  return propertyField(isOld ? 'inbound.activationCondition' : 'activationCondition')
+}
+
+/** Without a key nobody gets the message; for a message start event it just has none, and nobody is told. */
+export const correlationKeyNull: InboundRule = {
+  code: 'CORRELATION_KEY_NULL',
+  explain: situation => {
+    const { element } = situation
+    const phase = phaseOf(situation, 'correlationKey')
+    if (!phase || phase.text === undefined || phase.value !== null || phase.result?.ok === false) return []
+    const isStart = element.type === 'startEvent'
+    const gives = phase.result?.type === 'list' ? 'a list, which is no key' : 'null'
+    const then = isStart
+      ? 'The message has no key then, so that each one starts an instance.'
+      : 'Without a key the request is refused with 422.'
+    return [
+      {
+        code: 'CORRELATION_KEY_NULL',
+        severity: isStart ? 'warning' : 'error',
+        message: `The correlation key is ${gives}. ${then}`,
+        at: { element: element.id, field: propertyField('correlationKeyExpression'), from: 0, to: phase.text.length },
+      },
+    ]
+  },
+}
+
+/** Whoever sends a request again, as most do after a timeout, is served again. */
+export const messageIdMissing: InboundRule = {
+  code: 'MESSAGE_ID_MISSING',
+  explain: situation => {
+    const { element, run } = situation
+    const published = run.commands.some(({ command }) => command === 'publishMessage')
+    if (!published || !phaseOf(situation, 'messageId') || propertyOf(element, 'messageIdExpression')?.trim()) return []
+    return [
+      {
+        code: 'MESSAGE_ID_MISSING',
+        severity: 'hint',
+        message: 'There is no message id: when the same request comes twice, it is processed twice.',
+        hint: 'Take it from what the sender repeats, as =request.body.id.',
+        at: { element: element.id, field: propertyField('messageIdExpression') },
+      },
+    ]
+  },
+}
+
+/** One time to live that is no duration keeps the whole process from being read. */
+export const timeToLiveUnread: InboundRule = {
+  code: 'TIME_TO_LIVE_UNREAD',
+  explain: ({ model, run }) => {
+    if (run.importError === undefined) return []
+    return Object.values(model.elements).flatMap(each => {
+      const text = propertyOf(each, 'messageTtl')
+      if (inboundTypeOf(each) === undefined || text === undefined || parseDuration(text) !== undefined) return []
+      const field = propertyField('messageTtl')
+      const insert = meantDuration(text)
+      const fix: Fix | undefined =
+        insert === undefined ? undefined : { label: `Use ${insert}`, element: each.id, field, from: 0, to: text.length, insert }
+      return [
+        {
+          code: 'TIME_TO_LIVE_UNREAD',
+          severity: 'error',
+          message: `\`${text}\` is no time to live, so that the whole process can’t be read: none of its connectors is there.`,
+          hint: 'Days, hours, minutes and seconds count, as P1DT2H or PT30M: no weeks, months, FEEL or secrets.',
+          at: { element: each.id, field, from: 0, to: text.length },
+          ...(fix && { fix }),
+        },
+      ]
+    })
+  },
+}
+
+/** What was probably meant: weeks, `1h`, seconds, or a duration within FEEL. */
+function meantDuration(text: string): string | undefined {
+  const bare = text.trim().replace(/^=\s*(?:duration\(\s*)?"([^"]*)"\s*\)?$/, '$1')
+  const weeks = /^P(\d{1,6})W$/i.exec(bare)
+  if (weeks) return `P${Number(weeks[1]) * 7}D`
+  const short = /^(\d{1,9})\s*([smhd]?)$/i.exec(bare)
+  if (short) return short[2]!.toLowerCase() === 'd' ? `P${short[1]}D` : `PT${short[1]}${short[2]!.toUpperCase() || 'S'}`
+  return parseDuration(bare) === undefined ? undefined : bare
+}

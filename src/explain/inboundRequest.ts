@@ -1,0 +1,127 @@
+// What a request brings that the runtime reads otherwise than its sender means; and what the sender reads of an answer.
+import { propertyField } from '../bpmn/fields.ts'
+import { isObject, type Json } from '../json.ts'
+import type { Problem } from '../problem.ts'
+import { phaseOf, propertyOf, type InboundRule, type InboundSituation } from './inboundContract.ts'
+
+const atRequest = { text: 'request' } as const
+
+/** The body could not be read as JSON, which is tried for all but the exact type of a form. */
+function unreadBody(situation: InboundSituation): { contentType: string } | undefined {
+  const phase = phaseOf(situation, 'body')
+  if (phase?.format !== 'json' || phase.failure === undefined) return undefined
+  const header = phaseOf(situation, 'request')?.headers['content-type']
+  return { contentType: typeof header === 'string' ? header : '' }
+}
+
+const formParameter = /^application\/x-www-form-urlencoded\s*;/i
+
+export const bodyNotJson: InboundRule = {
+  code: 'BODY_NOT_JSON',
+  explain: situation => {
+    const unread = unreadBody(situation)
+    if (!unread || formParameter.test(unread.contentType)) return []
+    const isBlank = phaseOf(situation, 'request')?.body?.trim() === ''
+    const type = unread.contentType === '' ? 'without a content type' : `sent as ${unread.contentType}`
+    const what = isBlank ? 'only blanks' : isAboutJson(unread.contentType) ? 'no JSON' : `${type}, and no JSON`
+    return [
+      {
+        code: 'BODY_NOT_JSON',
+        severity: 'error',
+        message: `The body is ${what}. All but forms is read as JSON, whatever its content type, so that the answer is an empty 500.`,
+        hint: 'No body at all is fine: it is an empty object.',
+        at: atRequest,
+      },
+    ]
+  },
+}
+
+function isAboutJson(contentType: string): boolean {
+  return /\bjson\b/i.test(contentType)
+}
+
+export const formWithCharset: InboundRule = {
+  code: 'FORM_WITH_CHARSET',
+  explain: situation => {
+    const unread = unreadBody(situation)
+    if (!unread || !formParameter.test(unread.contentType)) return []
+    return [
+      {
+        code: 'FORM_WITH_CHARSET',
+        severity: 'error',
+        message: `\`${unread.contentType}\` is taken for JSON: only the bare type, without a charset, is a form.`,
+        hint: 'Some senders always add the charset. Let them send JSON, or put something between that drops it.',
+        at: atRequest,
+      },
+    ]
+  },
+}
+
+export const headerTwice: InboundRule = {
+  code: 'HEADER_TWICE',
+  explain: ({ request }) => {
+    const names = request.headers.map(([name]) => name.toLowerCase())
+    const repeated = [...new Set(names.filter((name, index) => names.indexOf(name) !== index))]
+    return repeated.map(
+      (name): Problem => ({
+        code: 'HEADER_TWICE',
+        severity: 'hint',
+        message: `The header ${name} is sent more than once: only the first is read.`,
+        at: atRequest,
+      }),
+    )
+  },
+}
+
+/** Whoever tries it without a signature expects a 401. */
+export const signatureHeaderMissing: InboundRule = {
+  code: 'SIGNATURE_HEADER_MISSING',
+  explain: situation => {
+    const { element, run } = situation
+    const phase = phaseOf(situation, 'hmac')
+    if (phase?.failure === undefined || phase.header === undefined || phase.given !== undefined) return []
+    // What fails before the header is looked for is not about the header.
+    if (phase.signed === undefined || phase.algorithm === undefined || !phase.failure.includes(phase.header)) return []
+    const status = run.http?.status
+    return [
+      {
+        code: 'SIGNATURE_HEADER_MISSING',
+        severity: 'error',
+        message: `The request has no header ${phase.header} with its signature. That is answered with ${status ?? 500}, not with 401 as a wrong signature is.`,
+        hint: 'Add the signature to the request: it is made of its body and the secret.',
+        at: { element: element.id, field: propertyField('inbound.hmacHeader') },
+      },
+    ]
+  },
+}
+
+/** Plain text in an answer comes out as HTML, umlauts too. */
+export const answerEscaped: InboundRule = {
+  code: 'ANSWER_ESCAPED',
+  explain: situation => {
+    const { element, run } = situation
+    const phase = phaseOf(situation, 'responseExpression')
+    const sent = run.http?.body
+    if (!phase?.result.ok || sent === undefined || sent === '') return []
+    const meant = bodyOf(phase.result.value, phase.field)
+    if (typeof meant !== 'string' || meant === sent || !sent.includes('&')) return []
+    return [
+      {
+        code: 'ANSWER_ESCAPED',
+        severity: 'warning',
+        message: `Text in an answer is escaped as HTML: \`${shortened(meant)}\` is sent as \`${shortened(sent)}\`.`,
+        hint: 'Objects and lists are sent as they are, as JSON.',
+        at: { element: element.id, field: propertyField(phase.field), from: 0, to: propertyOf(element, phase.field)?.length ?? 0 },
+      },
+    ]
+  },
+}
+
+function bodyOf(value: Json, field: string): Json | undefined {
+  if (field !== 'inbound.responseExpression') return value
+  return isObject(value) && Object.hasOwn(value, 'body') ? value['body'] : undefined
+}
+
+function shortened(text: string): string {
+  return text.length > 60 ? `${text.slice(0, 60)}…` : text
+}

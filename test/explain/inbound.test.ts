@@ -1,0 +1,212 @@
+// Each rule over a request that came in: the trap, its words, and that its fix mends it.
+import { describe, expect, test } from 'vitest'
+import { withField } from '../../src/bpmn/applyField.ts'
+import { propertyField } from '../../src/bpmn/fields.ts'
+import type { ModelElement, ProcessModel } from '../../src/bpmn/model.ts'
+import { explainInbound, inboundRules } from '../../src/explain/inbound.ts'
+import type { SeenExpression } from '../../src/explain/contract.ts'
+import { fixedText, type Problem } from '../../src/problem.ts'
+import type { InboundRequest } from '../../src/runtime/inbound/contract.ts'
+import { inboundProcessOf } from '../../src/runtime/inbound/modelProcess.ts'
+import { receiveRequest } from '../../src/runtime/inbound/receiveRequest.ts'
+
+type Kind = 'start' | 'messageStart' | 'catch'
+
+interface Trap {
+  kind?: Kind
+  properties?: Record<string, string>
+  request?: Partial<InboundRequest>
+  line?: '8.5' | '8.8'
+}
+
+const world = { now: Date.UTC(2026, 0, 15), zone: 'UTC', seed: 1 }
+const post: InboundRequest = { method: 'POST', path: '/inbound/hook', headers: [] }
+const json = (body: unknown, ...headers: [string, string][]): Partial<InboundRequest> => ({
+  headers: [['Content-Type', 'application/json'], ...headers],
+  body: JSON.stringify(body),
+})
+
+function modelOf({ kind = 'start', properties = {} }: Trap): ProcessModel {
+  const all = { 'inbound.type': 'io.camunda:webhook:1', 'inbound.context': 'hook', 'inbound.method': 'any', ...properties }
+  const node = (id: string, type: string): ModelElement => ({
+    id, type, incoming: [], outgoing: [], eventDefinitions: [], inputs: [], outputs: [], headers: [], properties: [],
+  })
+  const element: ModelElement = {
+    ...node('element', kind === 'catch' ? 'intermediateCatchEvent' : 'startEvent'),
+    parent: 'process',
+    eventDefinitions: kind === 'start' ? [] : [{ kind: 'message', messageName: 'paid' }],
+    properties: Object.entries(all).map(([name, value]) => ({ name, value })),
+  }
+  return { elements: { process: node('process', 'process'), element }, flows: {} }
+}
+
+function explained(trap: Trap, model = modelOf(trap)): Problem[] {
+  const line = trap.line ?? '8.8'
+  const request = { ...post, ...trap.request }
+  const run = receiveRequest(inboundProcessOf(model, 'element')!, request, { line, world, secrets: { KEY: 'top' } })
+  const expressions = run.phases.flatMap((phase): SeenExpression[] => {
+    const name = fields[phase.phase]
+    if (name === undefined || !('result' in phase) || !phase.result) return []
+    const { text = '', scope = [], result } = phase
+    return [{ field: propertyField(name), text, dialect: 'connector', scope, result } as SeenExpression]
+  })
+  return explainInbound({ model, element: model.elements['element']!, line, run, request, expressions })
+}
+
+const fields: Partial<Record<string, string>> = {
+  verification: 'inbound.verificationExpression',
+  activationCondition: 'activationCondition',
+  messageId: 'messageIdExpression',
+  correlationKey: 'correlationKeyExpression',
+  resultExpression: 'resultExpression',
+  responseExpression: 'inbound.responseExpression',
+}
+
+const told = new Set<string>()
+
+/** `mended`: the field's text once the fix is applied; then the rule has nothing to say any more. */
+function explains(name: string, code: string, trap: Trap, words: RegExp, mended?: string) {
+  test(name, () => {
+    told.add(code)
+    const problem = explained(trap).find(each => each.code === code)
+    expect(problem, `no ${code}`).toBeDefined()
+    expect(`${problem!.message} ${problem!.hint ?? ''}`).toMatch(words)
+    if (mended === undefined) return
+    const { fix } = problem!
+    const before = trap.properties![fix!.field.slice('property:'.length)]!
+    expect(fixedText(before, fix!)).toBe(mended)
+    const again = explained(trap, withField(modelOf(trap), 'element', fix!.field, mended))
+    expect(again.map(each => each.code)).not.toContain(code)
+  })
+}
+
+function isSilent(name: string, code: string, trap: Trap) {
+  test(`not: ${name}`, () => expect(explained(trap).map(each => each.code)).not.toContain(code))
+}
+
+describe('headers', () => {
+  const condition = (text: string) => ({ activationCondition: text })
+  const request = json({}, ['X-GitHub-Event', 'push'], ['Authorization', 'Bearer x'])
+
+  explains('in another case', 'HEADER_LOWER_CASE', { properties: condition('=request.headers.Authorization = "Bearer x"'), request },
+    /lower case.*`authorization`, not `Authorization`/, '=request.headers.authorization = "Bearer x"')
+  explains('in another case, in backticks', 'HEADER_LOWER_CASE', { properties: condition('=request.headers.`X-GitHub-Event` = "push"'), request },
+    /`x-github-event`/, '=request.headers.`x-github-event` = "push"')
+  explains('also where the request has none', 'HEADER_LOWER_CASE', { properties: condition('=request.headers.Signature != null') },
+    /`signature`/, '=request.headers.signature != null')
+  isSilent('in lower case', 'HEADER_LOWER_CASE', { properties: condition('=request.headers.authorization = "x"'), request })
+  isSilent('a key of the body', 'HEADER_LOWER_CASE', { properties: condition('=request.body.Authorization = "x"'), request })
+
+  explains('with a dash', 'HEADER_NEEDS_BACKTICKS', { properties: condition('=request.headers.content-type = "application/json"'), request },
+    /subtraction: `content-type` is `content` minus `type`/, '=request.headers.`content-type` = "application/json"')
+  explains('with dashes and capitals', 'HEADER_NEEDS_BACKTICKS', { properties: condition('=request.headers.X-GitHub-Event = "push"'), request },
+    /backticks/, '=request.headers.`x-github-event` = "push"')
+  isSilent('a subtraction that is meant', 'HEADER_NEEDS_BACKTICKS', { properties: condition('=request.headers.age - 1 > 0'), request })
+  test('each is said once', () => {
+    const trap = { properties: condition('=request.headers.X-GitHub-Event = "push"'), request }
+    expect(explained(trap).map(({ code }) => code)).toEqual(['HEADER_NEEDS_BACKTICKS'])
+  })
+
+  explains('sent twice', 'HEADER_TWICE', { request: json({}, ['X-Id', '1'], ['x-id', '2']) }, /x-id is sent more than once: only the first/)
+  isSilent('sent once', 'HEADER_TWICE', { request })
+})
+
+describe('missing keys', () => {
+  explains('of the body', 'NULL_PATH', { properties: { resultExpression: '={id: request.body.orderID}' }, request: json({ orderId: 7 }) },
+    /there is `request.body.orderId`/, '={id: request.body.orderId}')
+  explains('one step too high', 'NULL_PATH', { properties: { resultExpression: '={id: body.orderId}' }, request: json({ orderId: 7 }) },
+    /`request.body` has/, '={id: request.body.orderId}')
+  test('of a verification expression: only a hint', () => {
+    const properties = { 'inbound.verificationExpression': '=if request.body.challenge = "x" then {body: 1} else null' }
+    expect(explained({ properties, request: json({ id: 1 }) })).toMatchObject([{ code: 'NULL_PATH', severity: 'hint' }])
+  })
+})
+
+describe('activation condition', () => {
+  const condition = (text: string, body: unknown) => ({ properties: { activationCondition: text }, request: json(body) })
+  explains('a text', 'CONDITION_NOT_BOOLEAN', condition('=request.body.paid', { paid: 'true' }), /gives the text "true", which never activates/)
+  explains('null', 'CONDITION_NOT_BOOLEAN', condition('=request.body.paid', {}), /gives null/)
+  explains('a number', 'CONDITION_NOT_BOOLEAN', condition('=1', {}), /gives a number/)
+  isSilent('false', 'CONDITION_NOT_BOOLEAN', condition('=request.body.paid', { paid: false }))
+  explains('with a secret', 'SECRET_NOT_REPLACED', condition('=request.body.key = "{{secrets.KEY}}"', { key: 'top' }), /stays as it is/)
+  explains('with a secret of old', 'SECRET_NOT_REPLACED', condition('=request.body.key = "secrets.KEY"', { key: 'top' }), /`secrets.KEY` stays/)
+  isSilent('a secret of the connector', 'SECRET_NOT_REPLACED', { properties: { 'inbound.hmacSecret': '{{secrets.KEY}}' } })
+})
+
+describe('correlation', () => {
+  const key = (text: string, kind: Kind, body: unknown = {}): Trap => ({
+    kind, properties: { correlationKeyExpression: text, messageIdExpression: '="m"' }, request: json(body),
+  })
+  explains('no key where somebody waits', 'CORRELATION_KEY_NULL', key('=request.body.orderId', 'catch'), /is null.*422/)
+  explains('no key for a start', 'CORRELATION_KEY_NULL', key('=request.body.orderId', 'messageStart'), /is null.*each one starts an instance/)
+  explains('a list', 'CORRELATION_KEY_NULL', key('=request.body.ids', 'catch', { ids: [1] }), /a list, which is no key/)
+  isSilent('a number', 'CORRELATION_KEY_NULL', key('=request.body.id', 'catch', { id: 7 }))
+
+  const paid = { correlationKeyExpression: '=request.body.id' }
+  explains('no message id', 'MESSAGE_ID_MISSING', { kind: 'catch', properties: paid, request: json({ id: 7 }) }, /processed twice/)
+  explains('nor on the older line', 'MESSAGE_ID_MISSING', { kind: 'catch', properties: paid, request: json({ id: 7 }), line: '8.5' }, /processed twice/)
+  isSilent('with one', 'MESSAGE_ID_MISSING', { kind: 'catch', properties: { ...paid, messageIdExpression: '="m"' }, request: json({ id: 7 }) })
+  isSilent('a start without a message', 'MESSAGE_ID_MISSING', { request: json({ id: 7 }) })
+
+  const lives = (messageTtl: string): Trap => ({ kind: 'messageStart', properties: { messageTtl } })
+  explains('weeks', 'TIME_TO_LIVE_UNREAD', lives('P1W'), /`P1W` is no time to live.*no weeks, months/, 'P7D')
+  explains('as people write it', 'TIME_TO_LIVE_UNREAD', lives('1h'), /whole process can’t be read/, 'PT1H')
+  explains('bare seconds', 'TIME_TO_LIVE_UNREAD', lives('60'), /no time to live/, 'PT60S')
+  explains('FEEL', 'TIME_TO_LIVE_UNREAD', lives('=duration("PT1H")'), /FEEL/, 'PT1H')
+  explains('a month', 'TIME_TO_LIVE_UNREAD', lives('P1M'), /no time to live/)
+  isSilent('an hour', 'TIME_TO_LIVE_UNREAD', lives('PT1H'))
+  test('then there is no other word about the process', () =>
+    expect(explained(lives('P1W')).map(({ code }) => code)).toEqual(['TIME_TO_LIVE_UNREAD', 'INBOUND_NOT_REACHED']))
+})
+
+describe('signature', () => {
+  const signed = (hmacSecret: string) => ({
+    'inbound.shouldValidateHmac': 'enabled', 'inbound.hmacSecret': hmacSecret, 'inbound.hmacHeader': 'X-Signature', 'inbound.hmacAlgorithm': 'sha_256',
+  })
+  explains('FEEL as its secret', 'SIGNATURE_SECRET_FEEL', { properties: signed('="{{secrets.KEY}}"'), request: json({}) }, /no FEEL/, '{{secrets.KEY}}')
+  isSilent('a secret', 'SIGNATURE_SECRET_FEEL', { properties: signed('{{secrets.KEY}}'), request: json({}) })
+  isSilent('nobody checks it', 'SIGNATURE_SECRET_FEEL', { properties: { 'inbound.hmacSecret': '=x' } })
+  explains('no header', 'SIGNATURE_HEADER_MISSING', { properties: signed('k'), request: json({}) }, /no header X-Signature.*500, not with 401/)
+  isSilent('a wrong one', 'SIGNATURE_HEADER_MISSING', { properties: signed('k'), request: json({}, ['X-Signature', 'no']) })
+  isSilent('no body', 'SIGNATURE_HEADER_MISSING', { properties: signed('k') })
+})
+
+describe('body', () => {
+  const typed = (type: string, body: string): Trap => ({ request: { headers: [['Content-Type', type]], body } })
+  explains('text', 'BODY_NOT_JSON', typed('text/plain', 'paid'), /sent as text\/plain, and no JSON.*empty 500/)
+  explains('XML', 'BODY_NOT_JSON', typed('application/xml', '<a/>'), /sent as application\/xml/)
+  explains('broken JSON', 'BODY_NOT_JSON', typed('application/json', '{"a":'), /The body is no JSON/)
+  explains('blanks', 'BODY_NOT_JSON', typed('application/json', ' '), /only blanks/)
+  explains('without a type', 'BODY_NOT_JSON', { request: { body: 'x' } }, /without a content type/)
+  isSilent('none', 'BODY_NOT_JSON', {})
+  isSilent('JSON as text', 'BODY_NOT_JSON', typed('text/plain', '{}'))
+  const form = 'application/x-www-form-urlencoded'
+  explains('a form with its charset', 'FORM_WITH_CHARSET', typed(`${form}; charset=UTF-8`, 'a=1'), /taken for JSON: only the bare type/)
+  isSilent('a bare form', 'FORM_WITH_CHARSET', typed(form, 'a=1'))
+  test('one word about a body', () =>
+    expect(explained(typed(`${form}; charset=UTF-8`, 'a=1')).map(({ code }) => code)).toEqual(['FORM_WITH_CHARSET']))
+})
+
+describe('answer', () => {
+  const answers = (expression: string, line?: '8.5'): Trap => ({
+    properties: { [line ? 'inbound.responseBodyExpression' : 'inbound.responseExpression']: expression },
+    ...(line && { line }),
+  })
+  explains('text', 'ANSWER_ESCAPED', answers('={body: "<b>schön</b>"}'), /`<b>schön<\/b>` is sent as `&lt;b&gt;sch&ouml;n&lt;\/b&gt;`/)
+  isSilent('plain text', 'ANSWER_ESCAPED', answers('={body: "thanks"}'))
+  isSilent('an object', 'ANSWER_ESCAPED', answers('={body: {text: "<b>"}}'))
+  isSilent('the older line', 'ANSWER_ESCAPED', answers('="<b>"', '8.5'))
+})
+
+describe('the runtime’s own reasons', () => {
+  test('stay where no rule knows more', () => {
+    const codes = explained({ properties: { 'inbound.variableMapping': '={a: 1}', 'inbound.method': 'get' } }).map(({ code }) => code)
+    expect(codes).toEqual(['INBOUND_METHOD', 'INBOUND_OLD_VARIABLE_MAPPING'])
+  })
+  test('an if without its else is mended', () => {
+    const problems = explained({ properties: { resultExpression: '=if true then {a: 1}' } })
+    expect(problems).toMatchObject([{ code: 'IF_WITHOUT_ELSE', fix: { insert: ' else null' } }])
+  })
+})
+
+test('every rule has its sample', () => expect(inboundRules.map(({ code }) => code).filter(code => !told.has(code))).toEqual([]))

@@ -1,0 +1,161 @@
+// What becomes of a request to an inbound element: the sentence, with its kind, and what is shown beside it.
+import { createHmac } from 'node:crypto'
+import { describe, expect, test } from 'vitest'
+import { compareInbound } from '../../src/preview/inbound/compareInbound.ts'
+import { makeCredential } from '../../src/preview/inbound/credentials.ts'
+import { previewInbound, type InboundQuestion } from '../../src/preview/previewInbound.ts'
+import type { Variables } from '../../src/json.ts'
+import { inboundModel, type Kind } from './inboundDiagram.ts'
+
+const keeper = { keep: () => 'ref' }
+const json: [string, string][] = [['Content-Type', 'application/json']]
+const paid = { method: 'POST', headers: json, body: '{"status": "OK", "id": 42}' }
+
+interface Given {
+  kind?: Kind
+  properties?: Record<string, string>
+  variables?: Variables
+  requests?: InboundQuestion['requests']
+  version?: string
+}
+
+async function question({ kind = 'start', properties = {}, variables = {}, requests = [paid], version }: Given): Promise<InboundQuestion> {
+  const model = await inboundModel(kind, properties, version)
+  return { model, element: 'hook', requests, variables, secrets: { KEY: 'sesame' }, attempt: 0, world: { now: 1_800_000_000_000, zone: 'UTC', seed: 1 } }
+}
+
+async function preview(given: Given) {
+  return previewInbound(await question(given), keeper)!
+}
+
+const mapped = { resultExpression: '={id: request.body.id, status: request.body.status}' }
+const caught = { correlationKeyExpression: '=request.body.id', ...mapped }
+const signed = {
+  'inbound.shouldValidateHmac': 'enabled', 'inbound.hmacSecret': '{{secrets.KEY}}', 'inbound.hmacHeader': 'X-Signature', 'inbound.hmacAlgorithm': 'sha_256',
+}
+const signature = createHmac('sha256', 'sesame').update(paid.body).digest('hex')
+
+describe('in one sentence', () => {
+  const cases: [what: string, given: Given, kind: string, sentence: string][] = [
+    ['a start', { properties: mapped }, 'completed', 'Starts Order process with 2 variables and answers 200.'],
+    ['a condition that is false', { properties: { activationCondition: '=request.body.status = "no"' } }, 'notActivated', 'Not activated: the condition is false, answers 422.'],
+    ['one that is answered all the same', { properties: { activationCondition: '=false', consumeUnmatchedEvents: 'true' } }, 'notActivated', 'Not activated: the condition is false, answers 200, as if it were.'],
+    ['a wrong signature', { properties: signed, requests: [{ ...paid, headers: [...json, ['x-signature', 'abc']] }] }, 'rejected', 'Rejected: 401, the signature does not match.'],
+    ['no signature', { properties: signed }, 'rejected', 'Rejected: 500, the header X-Signature is missing.'],
+    ['the signature', { properties: { ...signed, ...mapped }, requests: [{ ...paid, headers: [...json, ['x-signature', signature]] }] }, 'completed', 'Starts Order process with 2 variables and answers 200.'],
+    ['no user', { properties: { 'inbound.auth.type': 'BASIC', 'inbound.auth.username': 'u', 'inbound.auth.password': 'p' } }, 'rejected', 'Rejected: 401, user name and password are missing.'],
+    ['another method', { properties: { 'inbound.method': 'get' } }, 'rejected', 'Rejected: 405, the method must be GET.'],
+    ['another path', { requests: [{ ...paid, path: '/inbound/other' }] }, 'rejected', 'Rejected: 404, nothing listens at other.'],
+    ['a body that is no JSON', { requests: [{ ...paid, body: 'status=OK' }] }, 'rejected', 'Rejected: 500, the body can’t be read as JSON.'],
+    ['a challenge', { properties: { 'inbound.verificationExpression': '={statusCode: 202, body: request.body.id}' } }, 'completed', 'Answers the verification with 202; nothing is started.'],
+    ['an answer of its own', { properties: { 'inbound.responseExpression': '={statusCode: 201}' } }, 'completed', 'Starts Order process with no variables and answers 201.'],
+    ['a response expression that fails', { properties: { 'inbound.responseExpression': '=' } }, 'completed', 'Starts Order process with no variables, but answers 422.'],
+    ['a message that starts', { kind: 'messageStart', properties: caught }, 'completed', 'Starts Order process by message payment with 2 variables and answers 200.'],
+    ['a message for who waits', { kind: 'catch', properties: caught, variables: { orderId: '42' } }, 'completed', 'Correlates message payment with the instance that waits at Payment came in with key 42 and answers 200.'],
+    ['one for a task', { kind: 'receive', properties: caught, variables: { orderId: 42 } }, 'completed', 'Correlates message payment with the instance that waits at Payment came in with key 42 and answers 200.'],
+    ['a message for nobody', { kind: 'catch', properties: caught, variables: { orderId: '7' } }, 'waiting', 'Waits as message payment with key 42 for 1 hour and answers 200.'],
+    ['one that does not live on', { kind: 'catch', properties: { ...caught, messageTtl: 'PT0S' }, variables: { orderId: '7' } }, 'noEffect', 'Lost: message payment with key 42 does not live on, and no instance waits for it, answers 200.'],
+    ['no key', { kind: 'catch', properties: { correlationKeyExpression: '=request.body.nothing' } }, 'rejected', 'Rejected: 422, the correlation key is null.'],
+  ]
+  test.for(cases)('%s', async ([, given, kind, sentence]) => {
+    expect((await preview(given)).outcome).toMatchObject({ kind, sentence })
+  })
+})
+
+describe('one after the other', () => {
+  const keyed = { ...caught, messageIdExpression: '=request.body.status' }
+  const fates = async (given: Given) => (await preview(given)).attempts.map(({ outcome, atMs }) => `${atMs} ${outcome.badge}`)
+  test('the same message id within its time to live counts once', async () => {
+    const requests = [paid, { ...paid, afterSeconds: 60 }, { ...paid, afterSeconds: 3600 }]
+    expect(await fates({ kind: 'catch', properties: keyed, variables: { orderId: '42' }, requests })).toEqual(['0 Correlates', '60000 Same id', '3660000 Waits'])
+  })
+  test('what was known is answered 200', async () => {
+    const { outcome } = await preview({ kind: 'catch', properties: keyed, variables: { orderId: '42' }, requests: [paid, { ...paid, afterSeconds: 60 }] })
+    expect(outcome).toMatchObject({ kind: 'noEffect', sentence: 'Ignored: message payment with id OK was there before, answers 200.' })
+  })
+  test('one instance of a key at a time', async () => {
+    const other = { ...paid, body: '{"id": 43}', afterSeconds: 1 }
+    expect(await fates({ kind: 'messageStart', properties: caught, requests: [paid, { ...paid, afterSeconds: 1 }, other] })).toEqual(['0 Starts', '1000 Waits', '2000 Starts'])
+  })
+})
+
+describe('beside the sentence', () => {
+  test('phases in the runtime’s order, the one that decides marked', async () => {
+    const { phases } = await preview({ properties: { ...mapped, activationCondition: '=request.body.status = "OK"', 'inbound.responseExpression': '={statusCode: 202}' } })
+    expect(phases.map(({ title }) => title)).toEqual([
+      'Method and path', 'Request', 'Method', 'Authentication', 'Body', 'Activation condition', 'Activation', 'Result expression', 'Command', 'Engine',
+      'Response expression', 'HTTP answer',
+    ])
+    expect(phases.filter(({ state }) => state === 'decided').map(({ id }) => id)).toEqual(['engine'])
+  })
+  test('the HTTP answer', async () => {
+    const { inbound } = await preview({ properties: { activationCondition: '=false' } })
+    expect(inbound).toMatchObject({ path: '/inbound/order', isWebhook: true, answer: { status: 422, reason: 'Unprocessable Entity', body: '{\n  "consumeUnmatched": false\n}' } })
+  })
+  test('values under the fields', async () => {
+    const { fields } = await preview({ kind: 'catch', properties: { ...caught, activationCondition: '=true' }, variables: { orderId: '42' } })
+    const shown = Object.fromEntries(fields.map(({ field, value }) => [field, value?.text]))
+    expect(shown).toMatchObject({
+      'property:activationCondition': 'true', 'property:correlationKeyExpression': '42', 'property:resultExpression': '{id: 42, status: "OK"}', correlationKey: '"42"',
+    })
+  })
+  test('completion of the request, also of one that is refused', async () => {
+    const { completion } = await preview({ properties: { 'inbound.method': 'get' } })
+    const names = (entries: typeof completion.result | undefined) => entries?.map(({ name }) => name)
+    expect(names(completion.result)).toEqual(['request', 'connectorData', 'documents'])
+    expect(names(completion.response)).toEqual(['request', 'connectorData', 'documents', 'correlation'])
+    expect(names(completion.result[0]?.entries?.find(({ name }) => name === 'body')?.entries)).toEqual(['status', 'id'])
+  })
+  test('the variables of the instance', async () => {
+    const { variables } = await preview({ kind: 'catch', properties: caught, variables: { orderId: '42', status: 'old' } })
+    expect(variables.map(({ name, change }) => `${name} ${change}`)).toEqual(['orderId same', 'status changed', 'id added'])
+  })
+  test('of a message that waits, what it carries', async () => {
+    const { variables } = await preview({ kind: 'catch', properties: caught })
+    expect(variables.map(({ name, change }) => `${name} ${change}`)).toEqual(['id local', 'status local'])
+  })
+  test('why nobody waits', async () => {
+    const { problems } = await preview({ kind: 'catch', properties: caught })
+    expect(problems.map(({ code }) => code)).toEqual(['INBOUND_NOBODY_WAITS'])
+  })
+})
+
+describe('what lets a request pass is made at a click', () => {
+  const api = { 'inbound.auth.type': 'APIKEY', 'inbound.auth.apiKey': '{{secrets.KEY}}' }
+  const jwt = { 'inbound.auth.type': 'JWT', 'inbound.auth.jwt.jwkUrl': 'https://issuer.example/keys' }
+  const cases: [what: string, properties: Record<string, string>][] = [
+    ['a signature', signed],
+    ['one with a tag', { ...signed, 'inbound.hmacHeader': 'X-Hub-Signature-256' }],
+    ['user and password', { 'inbound.auth.type': 'BASIC', 'inbound.auth.username': 'u', 'inbound.auth.password': '{{secrets.KEY}}' }],
+    ['a key in a header', { ...api, 'inbound.auth.apiKeyLocator': '=request.headers.`x-api-key`' }],
+    ['a key behind a word', { ...api, 'inbound.auth.apiKeyLocator': '=split(request.headers.authorization, " ")[2]' }],
+    ['a key in the query', { ...api, 'inbound.auth.apiKeyLocator': '=request.params.key' }],
+    ['a token', jwt],
+    ['a token with roles', { ...jwt, 'inbound.auth.jwt.permissionsExpression': '=roles', 'inbound.auth.jwt.requiredPermissions': 'admin,clerk' }],
+  ]
+  test.for(cases)('%s', async ([, properties]) => {
+    const asked = await question({ properties })
+    const [kind] = previewInbound(asked, keeper)!.inbound!.credentials
+    expect(previewInbound(asked, keeper)!.outcome.kind).toBe('rejected')
+    const made = makeCredential(kind!, asked)
+    if (!made.ok) throw new Error(made.message)
+    const pair: [string, string] = [made.name, made.value]
+    const request = made.in === 'headers' ? { ...paid, headers: [...json, pair] } : { ...paid, query: [pair] }
+    expect(previewInbound({ ...asked, requests: [request] }, keeper)!.outcome.kind).toBe('completed')
+  })
+  test('or told why not', async () => {
+    const asked = await question({ properties: { ...signed, 'inbound.hmacAlgorithm': '' } })
+    expect(makeCredential('hmac', asked)).toMatchObject({ ok: false })
+  })
+})
+
+test('lines side by side', async () => {
+  const asked = await question({ properties: { activationCondition: '=false' } })
+  const compared = [...compareInbound(asked, keeper)!].map(({ line, outcome, differences }) => [line, outcome.sentence, differences.length])
+  expect(compared).toEqual([
+    ['8.8', 'Not activated: the condition is false, answers 422.', 0],
+    ['8.3', 'Not activated: the condition is false, answers 200, as if it were.', 1],
+    ['8.5', 'Not activated: the condition is false, answers 200, as if it were.', 1],
+    ['8.9', 'Not activated: the condition is false, answers 422.', 0],
+  ])
+})
