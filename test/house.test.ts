@@ -9,7 +9,7 @@ const root = fileURLToPath(new URL('..', import.meta.url))
 /** In import order: a room imports only itself and rooms above it. */
 const srcRooms = [
   'problem.ts', 'json.ts', 'lines.ts', 'world.ts', 'feel', 'bpmn', 'templates', 'runtime', 'scenarios', 'process', 'task',
-  'explain', 'workspace.ts', 'view.ts', 'preview', 'index.ts',
+  'explain', 'import', 'workspace.ts', 'view.ts', 'preview', 'index.ts',
 ]
 const appRooms = ['ui', 'editors', 'preview', 'canvas', 'store', 'files', 'panels', 'templates', 'shell', 'cli', 'App.tsx', 'main.tsx']
 

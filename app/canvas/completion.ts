@@ -17,13 +17,16 @@ export interface EditorVariable {
   params?: { name: string }[]
 }
 
-type Kind = 'mappings' | 'result' | 'error' | 'output'
+type Kind = 'mappings' | 'result' | 'error' | 'output' | 'response' | 'request'
 
 // Header and property names that the runtime evaluates itself, over the response or the request.
 const byName: Record<string, Kind> = {
   errorExpression: 'error',
   resultExpression: 'result',
-  responseExpression: 'result',
+  responseExpression: 'response',
+  responseBodyExpression: 'response',
+  verificationExpression: 'request',
+  apiKeyLocator: 'request',
   activationCondition: 'result',
   correlationKeyExpression: 'result',
   messageIdExpression: 'result',
@@ -88,7 +91,7 @@ export function createCompletion(): (snapshot: FeedSnapshot, field: FieldKey) =>
   return ({ completion, line }, field) => {
     if (!completion) return undefined
     const kind = completionKind(field)
-    const source = completion[kind]
+    const source = completion[kind] ?? completion.result
     const kept = cache.get(kind)
     if (kept && kept.source === source && kept.line === line) return kept.variables
     const made = source.map(toVariable)

@@ -10,11 +10,12 @@ import { createPanelContext } from './panelFeed.ts'
 import { followPlatformVersion } from './platformVersion.ts'
 import { elementOf, service } from './services.ts'
 import type { Element } from './services.ts'
-import { checkTemplates } from './templates.ts'
+import { checkTemplates, soundTemplates } from './templates.ts'
 import { allowOneStep, askBeforeChange, changeTemplate } from './templateLife.ts'
 import { createTyping } from './typing.ts'
 import { zoomFit } from './zoomFit.ts'
 import type { Problem } from '../../src/problem.ts'
+import type { TemplateJson } from '../../src/workspace.ts'
 
 /** XML is written this many milliseconds after the last change. */
 const writeAfter = 500
@@ -50,8 +51,8 @@ export function connect(container: HTMLElement, props: () => CanvasProps): Conne
   allowOneStep(modeler)
   askBeforeChange(modeler, change => {
     typing.flush()
-    const ask = props().onTemplateChange
-    if (ask) ask(change)
+    const page = props()
+    if (page.onTemplateChange) page.onTemplateChange(change)
     else changeTemplate(modeler, change)
   })
   let alive = true
@@ -123,11 +124,20 @@ export function connect(container: HTMLElement, props: () => CanvasProps): Conne
     },
     async setTemplates(builtIn, imported) {
       const turn = ++templateSets
-      // The first diagram does not wait for the user's templates to be checked.
-      if (turn === 1 && imported.length > 0) service(modeler, 'elementTemplates').set([...builtIn])
+      const elementTemplates = service(modeler, 'elementTemplates')
+      let shown: readonly TemplateJson[] = []
+      if (turn === 1 && imported.length > 0) {
+        // The first diagram does not wait until all of the user's templates are checked.
+        elementTemplates.set([...builtIn])
+        shown = await soundTemplates(builtIn, imported)
+        if (!alive || turn !== templateSets) return
+        elementTemplates.set([...shown])
+        await untilIdle()
+      }
       const checked = await checkTemplates(builtIn, imported)
       if (!alive || turn !== templateSets) return
-      service(modeler, 'elementTemplates').set(checked.templates)
+      const isShown = checked.templates.length === shown.length && checked.templates.every((template, index) => template === shown[index])
+      if (!isShown) elementTemplates.set(checked.templates)
       problems.templates = checked.problems
       tellProblems()
     },
@@ -146,6 +156,15 @@ export function connect(container: HTMLElement, props: () => CanvasProps): Conne
       modeler.destroy()
     },
   }
+}
+
+/** Until the page has nothing else to do, or for a while. */
+function untilIdle(): Promise<void> {
+  return new Promise(resolve => {
+    // Not every browser tells when it is idle.
+    if ('requestIdleCallback' in window) requestIdleCallback(() => resolve(), { timeout: 3000 })
+    else setTimeout(resolve, 1000)
+  })
 }
 
 function createXmlWriter(modeler: Modeler, write: (xml: string) => void) {

@@ -1,8 +1,9 @@
 // Which templates the modeler gets. Built-in ones are valid as shipped; foreign ones are checked against the schema of
 // element templates, whose validator is large and loaded only for them.
-import { isPicture } from './pictures.ts'
 import { isWebAddress, safeMarkup } from './safeMarkup.ts'
 import type { Problem } from '../../src/problem.ts'
+import { checkIcon } from '../../src/templates/checkLooks.ts'
+import { Report } from '../../src/templates/report.ts'
 import type { TemplateJson } from '../../src/workspace.ts'
 
 export interface CheckedTemplates {
@@ -29,6 +30,21 @@ export async function checkTemplates(
   }
   const rest = builtIn.filter(template => !accepted.has(keyOf(template)))
   return { templates: [...accepted.values(), ...rest], problems }
+}
+
+/**
+ * The same without the schema, which takes its time: for the first moments, until `checkTemplates` has looked. Nothing that
+ * the modeler would stumble over is among them.
+ */
+export async function soundTemplates(builtIn: readonly TemplateJson[], imported: readonly TemplateJson[]): Promise<TemplateJson[]> {
+  const { checkTemplates: check } = await import('../../src/templates/checkTemplates.ts')
+  const accepted = new Map<string, TemplateJson>()
+  for (const template of imported) {
+    if (performance.now() - rested > 12) await rest()
+    const [sound] = check(template).templates
+    if (sound && !(template.id in Object.prototype) && !accepted.has(keyOf(template))) accepted.set(keyOf(template), safeCopy(template))
+  }
+  return [...accepted.values(), ...builtIn.filter(template => !accepted.has(keyOf(template)))]
 }
 
 // Templates never change, they are replaced: what was found out about one holds as long as it is there.
@@ -98,8 +114,7 @@ function withSafeTexts(template: ForeignTemplate): TemplateJson {
   const { icon, documentationRef, deprecated, properties, groups, ...rest } = template
   return {
     ...rest,
-    // Anything but data would be fetched from elsewhere.
-    ...(isPicture(icon?.contents) && { icon }),
+    ...(isPicture(icon) && { icon }),
     ...(isWebAddress(documentationRef) && { documentationRef }),
     ...(deprecated && { deprecated: isWebAddress(deprecated.documentationRef) ? deprecated : { ...deprecated, documentationRef: undefined } }),
     ...(properties && { properties: properties.map(withSafeDescription) }),
@@ -114,4 +129,11 @@ function withSafeDescription<Part extends Described>(part: Part): Part {
     ...(typeof description === 'string' && { description: safeMarkup(description) }),
     ...(typeof tooltip === 'string' && { tooltip: safeMarkup(tooltip) }),
   }
+}
+
+/** Anything but data would be fetched from elsewhere; and not all that calls itself a picture is one. */
+function isPicture(icon: unknown): boolean {
+  const report = new Report('')
+  checkIcon(icon, report)
+  return report.problems.length === 0
 }

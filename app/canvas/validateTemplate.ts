@@ -1,6 +1,6 @@
 // Loaded only when there are templates to check: the schemas are large.
 import { getZeebeSchemaPackage, getZeebeSchemaVersion, validateZeebe } from '@bpmn-io/element-templates-validator/dist/index.js'
-import { circularCondition } from './circularConditions.ts'
+import { checkTemplates } from '../../src/templates/checkTemplates.ts'
 import type { TemplateJson } from '../../src/workspace.ts'
 
 export interface TemplateFault {
@@ -28,9 +28,9 @@ export function templateFaults(template: TemplateJson): TemplateFault[] {
     const faults = (told.length > 0 ? told : errors).map(({ instancePath, message }) => ({ pointer: instancePath, text: message }))
     return distinct(faults).slice(0, 20)
   }
-  const circle = circularCondition(template)
-  if (!circle) return []
-  return [{ pointer: `/properties/${circle.property}/condition`, text: `its conditions go in a circle: ${circle.ids.join(' → ')}` }]
+  // Followed without end, it would break the page.
+  const circle = checkTemplates(template).problems.find(({ code, severity }) => code === 'TEMPLATE_CIRCLE' && severity === 'error')
+  return circle ? whole(`its conditions go in a circle: ${/circle: (.*)\.$/.exec(circle.message)?.[1] ?? ''}`) : []
 }
 
 /** The same in short. */

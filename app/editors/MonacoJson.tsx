@@ -75,7 +75,7 @@ export default function MonacoJson({ label, path, value, theme, problem, problem
     <Editor
       path={path}
       defaultValue={value}
-      language="json"
+      language={path.endsWith('.txt') ? 'plaintext' : 'json'}
       theme="playground"
       loading={loading}
       options={{ ...options, ...(value.length > largeFrom && forLarge), ariaLabel: label }}

@@ -12,7 +12,7 @@ export interface ReadTemplates {
   templates: TemplateJson[]
   /** where each of them begins, as a JSON pointer */
   pointers: string[]
-  /** errors: of those left out; warnings: of those that are used without a part of them */
+  /** errors: of those left out; warnings and hints: of those that are used, perhaps without a part of them */
   problems: Problem[]
 }
 
@@ -24,10 +24,9 @@ export async function readTemplates(text: string): Promise<ReadTemplates> {
   const parsed = parseJson(text)
   if (!parsed.ok) return none(parsed.problem)
   if (depthOfJson(text) > limits.depth) return none(tooLarge(`Lists and objects are nested deeper than ${limits.depth} levels.`))
-  const [{ checkTemplates }, { templateFaults }, { isPicture }] = await Promise.all([
+  const [{ checkTemplates }, { templateFaults }] = await Promise.all([
     import('../../src/templates/checkTemplates.ts'),
     import('../canvas/validateTemplate.ts'),
-    import('../canvas/pictures.ts'),
   ])
   // Plain numbers: a template has no need for digits that a number can't hold.
   const json = JSON.parse(text) as unknown
@@ -53,11 +52,6 @@ export async function readTemplates(text: string): Promise<ReadTemplates> {
     if (!template || refused || faults.length > 0) continue
     read.templates.push(template)
     read.pointers.push(pointer)
-    const icon = (template as { icon?: { contents?: unknown } }).icon
-    if (icon && !isPicture(icon.contents) && !problems.some(each => each.code === 'TEMPLATE_ICON')) {
-      const fault = problem({ pointer: '/icon/contents', text: 'its icon is no picture, and is left out' })
-      read.problems.push({ ...fault, severity: 'warning', code: 'TEMPLATE_ICON' })
-    }
   }
   return read
 }

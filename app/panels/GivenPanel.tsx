@@ -2,6 +2,7 @@ import { useResolvedTheme } from '../ui/useResolvedTheme.ts'
 import { JsonEditor } from '../editors/JsonEditor.tsx'
 import type { TextKey } from '../preview/protocol.ts'
 import { editText, ownVariables } from '../store/actions/scenarios.ts'
+import { useSelect } from '../store/store.ts'
 import { Choice } from '../ui/Choice.tsx'
 import { SecretsSection } from './SecretsSection.tsx'
 import { TextProblem } from './TextProblem.tsx'
@@ -12,11 +13,18 @@ const whose = [
   { value: 'own', label: 'Own', title: 'Process variables of this scenario only' },
 ] as const
 
+const startNote = 'A new instance begins with what the request brings: these variables play no part.'
+const waitingNote = 'Of the instance that waits here. Its message’s correlation key reads them.'
+
 /** What there is before the task: process variables, and the secrets of the cluster. */
 export function GivenPanel() {
   const { element, set, scenario } = useShownElement()
   const theme = useResolvedTheme()
   const problem = useTextProblem('variables')
+  const inbound = useSelect(({ diagram, previewed }) => {
+    const connector = diagram.connectors.find(({ id }) => id === previewed)
+    return connector?.inbound && (connector.type === 'startEvent' ? 'start' : 'waits')
+  })
   if (!element || !set || !scenario) return <p className="empty-hint">The process variables before the connector task.</p>
   const own = scenario.variables !== undefined
   const key: TextKey = { text: 'variables', element, ...(own && { scenario: scenario.id }) }
@@ -33,6 +41,7 @@ export function GivenPanel() {
             onChange={value => ownVariables(scenario.id, value === 'own')}
           />
         </div>
+        {inbound && <p className="given-note">{inbound === 'start' ? startNote : waitingNote}</p>}
         <div className="grow">
           <JsonEditor
             label="Process variables as JSON"

@@ -10,6 +10,7 @@ import { useFlash } from '../ui/useFlash.ts'
 import { AttemptsLine } from './AttemptsLine.tsx'
 import { LineLens } from './LineLens.tsx'
 import { outcomeKinds } from './outcomeKinds.ts'
+import { AnswerSection } from './request/AnswerSection.tsx'
 import { PhasesList } from './PhasesList.tsx'
 import { ProblemsList } from './ProblemsList.tsx'
 import { VariablesTable } from './VariablesTable.tsx'
@@ -48,8 +49,9 @@ export function ThenPanel() {
     >
       <Outcome outcome={preview.outcome} />
       <LineLens />
-      <AttemptsLine attempts={preview.attempts} shown={preview.attempt} />
+      <AttemptsLine attempts={preview.attempts} shown={preview.attempt} requests={preview.inbound !== undefined} />
       <ProblemsList problems={problems} title="Worth a look" />
+      <AnswerSection answer={preview.inbound?.answer} />
       <VariablesTable rows={preview.variables} load={loadChildren} />
       <PhasesList phases={preview.phases} load={loadChildren} />
     </section>
@@ -75,7 +77,8 @@ export function ThenSubtitle() {
 const staleTexts = { variables: 'The JSON of the process variables', secrets: 'The secrets', result: 'The JSON of the simulated result' }
 
 function Outcome({ outcome }: { outcome: OutcomeView }) {
-  const { icon, word } = outcomeKinds[outcome.kind]
+  const { icon, word: kindWord } = outcomeKinds[outcome.kind]
+  const word = outcome.word ?? kindWord
   const flash = useFlash<HTMLHeadingElement>(outcome.sentence)
   return (
     <div className="outcome">

@@ -9,6 +9,7 @@ import { Button, IconButton } from '../ui/Button.tsx'
 import { Choice, moveAmongTabs } from '../ui/Choice.tsx'
 import { Icon } from '../ui/icons.tsx'
 import { Menu, type MenuEntry } from '../ui/Menu.tsx'
+import { RequestPanel } from './request/RequestPanel.tsx'
 import { ScenarioChips } from './ScenarioChips.tsx'
 import { TextProblem } from './TextProblem.tsx'
 import { useShownElement, useTextProblem } from './useNow.ts'
@@ -20,6 +21,11 @@ const kinds = [
 
 /** What the outside world does: the scenarios, and of the selected one a result for each attempt. */
 export function WhenPanel() {
+  const inbound = useSelect(({ diagram, previewed }) => diagram.connectors.find(({ id }) => id === previewed)?.inbound !== undefined)
+  return inbound ? <RequestPanel /> : <ResultPanel />
+}
+
+function ResultPanel() {
   const { element, scenario } = useShownElement()
   const shown = useSelect(state => state.attempt)
   const theme = useResolvedTheme()

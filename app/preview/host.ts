@@ -5,14 +5,13 @@ import { isObject, parseJson, type Json, type Variables } from '../../src/json.t
 import { lineFor } from '../../src/lines.ts'
 import type { Problem } from '../../src/problem.ts'
 import { comparedLines, comparisonOf } from '../../src/preview/compareLines.ts'
-import { compareInbound } from '../../src/preview/inbound/compareInbound.ts'
-import { makeCredential } from '../../src/preview/inbound/credentials.ts'
-import { inboundBadge, previewInbound, type InboundQuestion } from '../../src/preview/previewInbound.ts'
+import type { InboundQuestion } from '../../src/preview/previewInbound.ts'
 import { previewBadge, previewTask, type PreviewQuestion } from '../../src/preview/previewTask.ts'
 import { childrenOf, type ValueKeeper } from '../../src/preview/values.ts'
 import { readResult } from '../../src/scenarios/results.ts'
 import { suggestedPreset } from '../../src/scenarios/suggestResponse.ts'
 import type { ConnectorResult } from '../../src/runtime/contract.ts'
+import { inboundTypeOf } from '../../src/runtime/inbound/modelProcess.ts'
 import type { LineView, Preview } from '../../src/view.ts'
 import { patchModel } from '../../src/bpmn/patchModel.ts'
 import type { FromWorker, RequestShape, ScenarioShape, TextKey, ToWorker } from './protocol.ts'
@@ -23,7 +22,11 @@ export interface HostWorld {
   now: () => number
   /** runs a task after the messages that wait already */
   later: (task: () => void) => void
+  /** loads what inbound elements need */
+  loadInbound: () => Promise<InboundRoom>
 }
+
+type InboundRoom = typeof import('./inboundRoom.ts')
 
 /** A JSON text as last told, with its last good value. */
 interface HeldText {
@@ -36,7 +39,8 @@ type Question = Extract<ToWorker, { ask: 'preview' }>
 
 const emptyModel: ProcessModel = { elements: {}, flows: {} }
 
-export function createPreviewHost({ post, now, later }: HostWorld) {
+export function createPreviewHost({ post, now, later, loadInbound }: HostWorld) {
+  let inbound: InboundRoom | undefined
   let model = emptyModel
   const typing = new Map<string, Extract<ToWorker, { tell: 'typing' }>>()
   const shapes = new Map<string, ScenarioShape[]>()
@@ -56,14 +60,30 @@ export function createPreviewHost({ post, now, later }: HostWorld) {
       const keeper: ValueKeeper = { keep }
       return post({ answer: 'children', id: message.id, ...(value === undefined ? { children: [], more: 0 } : childrenOf(value, keeper)) })
     }
+    if (message.ask === 'preview') newest = message.id
+    if (!inbound && isInbound(message.element)) {
+      void loadInbound().then(
+        room => {
+          inbound = room
+          receive(message)
+        },
+        (error: unknown) => post({ answer: 'broken', id: message.id, message: String(error) }),
+      )
+      return
+    }
     if (message.ask === 'lines') return compare(message)
     if (message.ask === 'suggestion') return suggest(message)
     if (message.ask === 'credential') {
-      const credential = makeCredential(message.kind, toInbound(ask(message.element, message.scenario, message.attempt).question, message.scenario))
-      return post({ answer: 'credential', id: message.id, credential })
+      const { question } = ask(message.element, message.scenario, message.attempt)
+      const credential = inbound?.makeCredential(message.kind, toInbound(question, message.scenario))
+      return post({ answer: 'credential', id: message.id, credential: credential ?? { ok: false, message: 'This element takes no requests.' } })
     }
-    newest = message.id
     answer(message)
+  }
+
+  function isInbound(name: string): boolean {
+    const element = Object.hasOwn(model.elements, name) ? model.elements[name] : undefined
+    return element !== undefined && inboundTypeOf(element) !== undefined
   }
 
   function tell(message: Extract<ToWorker, { tell: string }>): void {
@@ -113,7 +133,7 @@ export function createPreviewHost({ post, now, later }: HostWorld) {
     try {
       kept = new Map()
       const asked = ask(question.element, question.scenario, question.attempt)
-      const preview = previewInbound(toInbound(asked.question, question.scenario), { keep }) ?? previewTask(asked.question, { keep })
+      const preview = inbound?.previewInbound(toInbound(asked.question, question.scenario), { keep }) ?? previewTask(asked.question, { keep })
       if (!preview) return post({ answer: 'broken', id: question.id, message: `The diagram has no element ${question.element}.` })
       post({ answer: 'preview', id: question.id, preview: { ...preview, stale: asked.stale } })
       badges(question, [...(shapes.get(question.element) ?? [])], {})
@@ -137,7 +157,7 @@ export function createPreviewHost({ post, now, later }: HostWorld) {
   function compare({ id, element, scenario, attempt }: Extract<ToWorker, { ask: 'lines' }>): void {
     if (id !== newest) return
     const { question } = ask(element, scenario, attempt)
-    const steps = compareInbound(toInbound(question, scenario), { keep }) ?? comparedLines(question, { keep })
+    const steps = inbound?.compareInbound(toInbound(question, scenario), { keep }) ?? comparedLines(question, { keep })
     const compared: LineView[] = []
     const goOn = () => {
       if (id !== newest) return
@@ -204,7 +224,7 @@ export function createPreviewHost({ post, now, later }: HostWorld) {
     return { model: asked, element, attempt, variables, secrets, requests, world }
   }
 
-  const badgeOf = (question: PreviewQuestion, scenario: string) => inboundBadge(toInbound(question, scenario)) ?? previewBadge(question)
+  const badgeOf = (question: PreviewQuestion, scenario: string) => inbound?.inboundBadge(toInbound(question, scenario)) ?? previewBadge(question)
 
   function withTyping(): ProcessModel {
     return [...typing.values()].reduce((typed, { element, field, text }) => withField(typed, element, field, text ?? ''), model)

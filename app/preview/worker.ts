@@ -12,6 +12,7 @@ const host = createPreviewHost({
   now: () => Date.now(),
   // A macrotask: questions that arrived meanwhile come first.
   later: task => void setTimeout(task, 0),
+  loadInbound: () => import('./inboundRoom.ts'),
 })
 scope.onmessage = event => host.receive(event.data)
 scope.postMessage({ answer: 'ready' })

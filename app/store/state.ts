@@ -17,8 +17,6 @@ export interface AppState {
       jobType?: string
       /** id of its element template */
       template?: string
-      /** id of its template */
-      template?: string
       inbound?: { type: string; properties: { name: string; value: string }[] }
     }[]
     /** `modeler:executionPlatform`: `Camunda Cloud`, or another one that can't be previewed */

@@ -126,7 +126,7 @@ export function TemplateEditor({ template, uses }: { template: TemplateJson; use
         />
       </div>
       {other && errors.length === 0 && (
-        <div className="text-problem" role="status">
+        <div className="text-problem" aria-live="polite">
           <Icon name="info" size={14} />
           <span>
             This is another template now: id {other.id}, {other.version === undefined ? 'without a version' : `version ${other.version}`}.

@@ -1,3 +1,4 @@
+/* oxlint-disable jsx-a11y/prefer-tag-over-role -- a list of rows with parts: no select can show them */
 // All element templates: found, looked at, imported, exported, removed, edited. Stands where the dock stands.
 import { useEffect, useMemo, useRef, useState } from 'react'
 import type { TemplateUse } from '../canvas/door.ts'
@@ -100,10 +101,9 @@ function useCatalogue(): readonly CatalogueEntry[] {
   const diagram = useSelect(state => state.workspace.diagram)
   const version = useSelect(state => state.diagram.platformVersion)
   const connectors = useSelect(state => state.diagram.connectors)
-  const [uses, setUses] = useState(noUses)
   useEffect(() => void loadTemplates().then(setBuiltIn, () => undefined), [])
-  // The canvas knows; it tells of its changes through the store.
-  useEffect(() => setUses(canvasApi()?.templateUses() ?? noUses), [diagram, connectors])
+  // The canvas knows; that something changed it tells through the store.
+  const uses = useMemo(() => (diagram === '' && connectors.length === 0 ? noUses : (canvasApi()?.templateUses() ?? noUses)), [diagram, connectors])
   return useMemo(() => catalogue({ builtIn, imported, uses, version }), [builtIn, imported, uses, version])
 }
 
@@ -185,7 +185,7 @@ function Report() {
   const refused = report.filter(({ problem }) => problem.severity === 'error').length
   const lines = all ? ranked : ranked.slice(0, 3)
   return (
-    <div className="templates-report" role="status" aria-label="Last import">
+    <section className="templates-report" aria-live="polite" aria-label="Last import">
       <div className="report-head">
         <strong>{refused > 0 ? `Not imported: ${refused}` : 'About the import'}</strong>
         {report.length > 3 && (
@@ -212,7 +212,7 @@ function Report() {
           </li>
         ))}
       </ul>
-    </div>
+    </section>
   )
 }
 

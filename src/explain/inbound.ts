@@ -3,10 +3,17 @@ import type { Problem } from '../problem.ts'
 import type { ExpressionSituation, Rule } from './contract.ts'
 import { ifWithoutElse } from './ifWithoutElse.ts'
 import type { InboundRule, InboundSituation } from './inboundContract.ts'
-import { conditionNotBoolean, correlationKeyNull, messageIdMissing, timeToLiveUnread } from './inboundCorrelation.ts'
+import {
+  conditionNotBoolean,
+  correlationKeyNull,
+  messageIdMissing,
+  messageRepeated,
+  timeToLiveUnread,
+} from './inboundCorrelation.ts'
 import { headerCase, headerDash } from './inboundHeaders.ts'
-import { answerEscaped, bodyNotJson, formWithCharset, headerTwice, signatureHeaderMissing } from './inboundRequest.ts'
-import { inboundSecretNotReplaced, signatureSecretFeel } from './inboundSecrets.ts'
+import { answerEscaped, answerTooLate, bodyNotJson, formWithCharset, headerTwice } from './inboundRequest.ts'
+import { inboundSecretNotReplaced } from './inboundSecrets.ts'
+import { signatureHeaderMissing, signatureSecretFeel, signatureWrong } from './inboundSignature.ts'
 import { nullPath } from './nullPath.ts'
 import { unknownFunction } from './unknownFunction.ts'
 
@@ -16,13 +23,16 @@ export const inboundRules: readonly InboundRule[] = [
   bodyNotJson,
   signatureHeaderMissing,
   signatureSecretFeel,
+  signatureWrong,
   headerDash,
   headerCase,
   conditionNotBoolean,
   correlationKeyNull,
   inboundSecretNotReplaced,
   answerEscaped,
+  answerTooLate,
   messageIdMissing,
+  messageRepeated,
   headerTwice,
 ]
 
@@ -49,6 +59,7 @@ const instead: Readonly<Record<string, string>> = {
   FORM_WITH_CHARSET: 'INBOUND_BODY',
   BODY_NOT_JSON: 'INBOUND_BODY',
   SIGNATURE_HEADER_MISSING: 'INBOUND_SIGNATURE',
+  MESSAGE_REPEATED: 'INBOUND_REFUSED_BY_ENGINE',
 }
 
 function saysWhy(said: Problem, reason: Problem): boolean {

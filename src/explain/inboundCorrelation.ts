@@ -72,6 +72,25 @@ export const messageIdMissing: InboundRule = {
   },
 }
 
+/** That is what a message id is for: nothing is wrong. */
+export const messageRepeated: InboundRule = {
+  code: 'MESSAGE_REPEATED',
+  explain: situation => {
+    const phase = phaseOf(situation, 'command')
+    if (phase?.command.command !== 'publishMessage' || !phase.failure?.startsWith('ALREADY_EXISTS')) return []
+    const { messageId } = phase.command
+    const status = situation.run.http?.status
+    return [
+      {
+        code: 'MESSAGE_REPEATED',
+        severity: 'hint',
+        message: `A message with the id ${messageId} still lives: this one is not taken again${status === undefined ? '.' : `, and the sender reads ${status}.`}`,
+        at: { element: situation.element.id, field: propertyField('messageIdExpression') },
+      },
+    ]
+  },
+}
+
 /** One time to live that is no duration keeps the whole process from being read. */
 export const timeToLiveUnread: InboundRule = {
   code: 'TIME_TO_LIVE_UNREAD',

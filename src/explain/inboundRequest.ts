@@ -73,28 +73,6 @@ export const headerTwice: InboundRule = {
   },
 }
 
-/** Whoever tries it without a signature expects a 401. */
-export const signatureHeaderMissing: InboundRule = {
-  code: 'SIGNATURE_HEADER_MISSING',
-  explain: situation => {
-    const { element, run } = situation
-    const phase = phaseOf(situation, 'hmac')
-    if (phase?.failure === undefined || phase.header === undefined || phase.given !== undefined) return []
-    // What fails before the header is looked for is not about the header.
-    if (phase.signed === undefined || phase.algorithm === undefined || !phase.failure.includes(phase.header)) return []
-    const status = run.http?.status
-    return [
-      {
-        code: 'SIGNATURE_HEADER_MISSING',
-        severity: 'error',
-        message: `The request has no header ${phase.header} with its signature. That is answered with ${status ?? 500}, not with 401 as a wrong signature is.`,
-        hint: 'Add the signature to the request: it is made of its body and the secret.',
-        at: { element: element.id, field: propertyField('inbound.hmacHeader') },
-      },
-    ]
-  },
-}
-
 /** Plain text in an answer comes out as HTML, umlauts too. */
 export const answerEscaped: InboundRule = {
   code: 'ANSWER_ESCAPED',
@@ -112,6 +90,28 @@ export const answerEscaped: InboundRule = {
         message: `Text in an answer is escaped as HTML: \`${shortened(meant)}\` is sent as \`${shortened(sent)}\`.`,
         hint: 'Objects and lists are sent as they are, as JSON.',
         at: { element: element.id, field: propertyField(phase.field), from: 0, to: propertyOf(element, phase.field)?.length ?? 0 },
+      },
+    ]
+  },
+}
+
+/** The answer is made at the end: what has started goes on, whatever the sender reads. */
+export const answerTooLate: InboundRule = {
+  code: 'ANSWER_TOO_LATE',
+  explain: situation => {
+    const { element, run } = situation
+    const phase = phaseOf(situation, 'responseExpression')
+    const command = phaseOf(situation, 'command')
+    const status = run.http?.status
+    if (!phase || !command || command.failure !== undefined || status === undefined || status < 400) return []
+    const done = command.command.command === 'createInstance' ? 'the instance has started' : 'the message is published'
+    return [
+      {
+        code: 'ANSWER_TOO_LATE',
+        severity: 'warning',
+        message: `The sender reads ${status}, but ${done} by then, and stays: the answer is made after it.`,
+        hint: 'What must not go on belongs into the activation condition.',
+        at: { element: element.id, field: propertyField(phase.field) },
       },
     ]
   },

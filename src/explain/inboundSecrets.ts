@@ -1,4 +1,4 @@
-// Where a secret works in an inbound connector, and where a property is no FEEL.
+// Where a secret works in an inbound connector, and where it does not.
 import { propertyField } from '../bpmn/fields.ts'
 import type { Problem } from '../problem.ts'
 import { propertyOf, type InboundRule } from './inboundContract.ts'
@@ -31,25 +31,4 @@ export const inboundSecretNotReplaced: InboundRule = {
         },
       })),
     ),
-}
-
-/** The secret of a signature is taken as it stands: its `=` too. */
-export const signatureSecretFeel: InboundRule = {
-  code: 'SIGNATURE_SECRET_FEEL',
-  explain: ({ element }) => {
-    const text = propertyOf(element, 'inbound.hmacSecret')
-    if (!text?.startsWith('=') || propertyOf(element, 'inbound.shouldValidateHmac') !== 'enabled') return []
-    const field = propertyField('inbound.hmacSecret')
-    const insert = text.replace(/^=\s*"?/, '').replace(/"?\s*$/, '')
-    const place = { element: element.id, field, from: 0, to: text.length }
-    return [
-      {
-        code: 'SIGNATURE_SECRET_FEEL',
-        severity: 'warning',
-        message: 'The secret of a signature is no FEEL: the text is the secret as it stands, with its `=`.',
-        at: place,
-        fix: { label: `Use ${insert}`, ...place, insert },
-      },
-    ]
-  },
 }

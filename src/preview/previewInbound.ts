@@ -66,8 +66,8 @@ export function previewInbound(question: InboundQuestion, keeper: ValueKeeper): 
   const { model } = question
   const { choice, run, arrival, words } = lived
   const element = model.elements[run.element]!
-  const seen = expressionsSeen(run, arrival)
-  const problems = inboundProblemsOf(model, element, lived, seen, question.world)
+  const seen = expressionsSeen(run, element, arrival)
+  const problems = inboundProblemsOf(model, element, lived, seen)
   const path = webhookPath(element)
   const method = element.properties.find(({ name }) => name === 'inbound.method')?.value
   const { template } = element

@@ -10,7 +10,8 @@ test.each([
   ['header:errorExpression', 'error'],
   ['header:retryBackoff', 'mappings'],
   ['property:activationCondition', 'result'],
-  ['property:inbound.responseExpression', 'result'],
+  ['property:inbound.responseExpression', 'response'],
+  ['property:inbound.verificationExpression', 'request'],
   ['property:constructor', 'mappings'],
   ['condition', 'mappings'],
 ])('%s completes %s', (field, kind) => expect(completionKind(field)).toBe(kind))

@@ -7,12 +7,18 @@ import {
 } from './canvas.ts'
 import { choose, eventually, kept, outcome, readJson, region, save, test, values, visit } from './page.ts'
 
-/** What comes with the page under the keyword `Connector`. */
-const builtIn = (read('index.json') as string[])
-  .flatMap(file => read(file) as { name: string; keywords?: string[] })
+interface Template {
+  name: string
+  keywords?: string[]
+  appliesTo: string[]
+}
+
+/** What comes with the page under the keyword `Connector`, and can be made of an element. */
+const connectors = (read('index.json') as string[])
+  .map(file => read(file) as Template)
   .filter(({ keywords }) => keywords?.includes('Connector'))
-  .map(({ name }) => name)
-  .toSorted()
+const namesFor = (...types: string[]) =>
+  connectors.filter(({ appliesTo }) => appliesTo.some(type => types.includes(type))).map(({ name }) => name).toSorted()
 
 function read(file: string): unknown {
   return JSON.parse(readFileSync(new URL(`../../public/templates/${file}`, import.meta.url), 'utf8'))
@@ -22,7 +28,7 @@ describe('a connector is found', () => {
   test.for([
     ['REST', ['Call a REST service']],
     ['email', ['Send an e-mail']],
-    ['Connector', builtIn],
+    ['Connector', namesFor('bpmn:Task')],
   ] as [string, string[]][])('by the keyword %s, in the menu that changes a task', async ([word, found], { page }) => {
     await visit(page)
     await choose(page, 'New', 'Diagram')
@@ -32,7 +38,8 @@ describe('a connector is found', () => {
 
   test('in the menu that appends one', async ({ page }) => {
     await visit(page)
-    expect((await findInAppendMenu(page, 'PostWeather', 'Connector')).toSorted()).toEqual(builtIn)
+    expect((await findInAppendMenu(page, 'PostWeather', 'Connector')).toSorted())
+      .toEqual(namesFor('bpmn:Task', 'bpmn:IntermediateCatchEvent'))
   })
 
   test('in the palette, which creates one anywhere', async ({ page }) => {

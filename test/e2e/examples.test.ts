@@ -16,7 +16,16 @@ interface ScenarioFile {
 const examples = read('index.json') as Example[]
 
 /** How the chip says it. */
-const badges = { completed: /^Completes/, bpmnError: /^BPMN error/, retry: /^Retry/, incident: /^Incident/ }
+const badges = {
+  completed: /^(?:Completes|Starts|Correlates|Verified)/,
+  bpmnError: /^BPMN error/,
+  retry: /^Retry/,
+  incident: /^Incident/,
+  rejected: /^Rejected/,
+  notActivated: /^Not activated/,
+  waiting: /^Waits/,
+  noEffect: /^(?:Same id|Lost)/,
+}
 
 describe('an example', () => {
   test.for(examples.map(example => [example.title, example] as const))('%s', async ([, { name, title, element }], { page }) => {

@@ -88,9 +88,11 @@ describe('unsaved work is not replaced without asking', () => {
     await applySky(page)
     await openExample(page, 'Twelve retries')
     await page.getByRole('dialog').getByRole('button', { name: 'Save, then replace' }).click()
-    const coming = page.waitForEvent('download')
-    await page.getByRole('dialog').getByRole('button', { name: 'Without secrets' }).click()
-    expect((await coming).suggestedFilename()).toBe('start.connector-playground.json')
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('dialog').getByRole('button', { name: 'Without secrets' }).click(),
+    ])
+    expect(download.suggestedFilename()).toBe('start.connector-playground.json')
     await eventually(() => fileName(page)).toBe('twelve-retries')
   })
 

@@ -142,10 +142,10 @@ export async function chips(page: Page): Promise<Record<string, string>> {
   return Object.fromEntries(titles.map(([name, title]) => [name, title.startsWith(`${name}: `) ? title.slice(name.length + 2) : '']))
 }
 
-/** Chooses an entry of one of the page's menus. */
+/** Chooses an entry of one of the page's menus: the first that begins so. */
 export async function choose(page: Page, button: string, entry: string): Promise<void> {
   await page.getByRole('button', { name: button, exact: true }).click()
-  await page.getByRole('menuitem', { name: new RegExp(`^${escaped(entry)}`) }).click()
+  await page.getByRole('menuitem', { name: new RegExp(`^${escaped(entry)}`) }).first().click()
 }
 
 /** Opens an example by its title. */
@@ -194,9 +194,11 @@ const payload = ({ name, text }: TextFile) => ({ name, mimeType: 'application/oc
 
 /** Opens files by the button. */
 export async function openFiles(page: Page, ...files: TextFile[]): Promise<void> {
-  const choosing = page.waitForEvent('filechooser')
-  await page.getByRole('button', { name: 'Open', exact: true }).click()
-  await (await choosing).setFiles(files.map(payload))
+  const [chooser] = await Promise.all([
+    page.waitForEvent('filechooser'),
+    page.getByRole('button', { name: 'Open', exact: true }).click(),
+  ])
+  await chooser.setFiles(files.map(payload))
 }
 
 /** Drops files on the middle of a region. */
@@ -224,10 +226,11 @@ async function copyText(page: Page, text: string): Promise<void> {
 
 /** Saves by the menu; gives what came down. A question about secrets is answered. */
 export async function save(page: Page, entry: string, secrets: 'With secrets' | 'Without secrets' | '' = ''): Promise<TextFile> {
-  const coming = page.waitForEvent('download')
-  await choose(page, 'Save', entry)
-  if (secrets) await page.getByRole('dialog').getByRole('button', { name: secrets }).click()
-  const download = await coming
+  const answer = async () => {
+    await choose(page, 'Save', entry)
+    if (secrets) await page.getByRole('dialog').getByRole('button', { name: secrets }).click()
+  }
+  const [download] = await Promise.all([page.waitForEvent('download'), answer()])
   const chunks: Buffer[] = []
   for await (const chunk of await download.createReadStream()) chunks.push(chunk as Buffer)
   return { name: download.suggestedFilename(), text: Buffer.concat(chunks).toString('utf8') }

@@ -56,7 +56,7 @@ describe('the list of templates', () => {
     await page.keyboard.type('templates import')
     await page.keyboard.press('Enter')
     await eventually(() => option(page, /./).count()).toBeGreaterThan(8)
-    await page.keyboard.type('mail')
+    await page.keyboard.type('SMTP')
     await eventually(() => option(page, /./).allInnerTexts()).toHaveLength(1)
     await page.keyboard.press('ArrowDown')
     await page.keyboard.press('Enter')
@@ -174,17 +174,18 @@ describe('another template', () => {
     await visit(page)
     await openFiles(page, filledIn, firstFile)
     await selectElement(page, 'Call')
-    await page.locator('.djs-container').focus()
     await page.keyboard.press('Control+c')
     await choose(page, 'New', 'Diagram')
     const replace = dialog(page).getByRole('button', { name: 'Replace', exact: true })
     await replace.or(page.locator('[data-element-id="Task_1"].djs-element')).first().waitFor()
     if (await replace.isVisible()) await replace.click()
     await page.locator('[data-element-id="Task_1"].djs-element').waitFor()
-    await page.locator('.djs-container').focus()
+    await page.locator('.djs-container').click({ position: { x: 560, y: 40 } })
     await page.keyboard.press('Control+v')
-    await page.mouse.move(500, 160)
-    await page.mouse.click(500, 160)
+    const canvas = (await page.locator('.djs-container').boundingBox())!
+    const [x, y] = [canvas.x + 220, canvas.y + canvas.height - 60]
+    await page.mouse.move(x, y, { steps: 5 })
+    await page.mouse.click(x, y)
     await eventually(() => region(page, 'Properties').innerText()).toContain('ASK THE WAREHOUSE')
     await openGroup(page, 'Custom properties')
     await eventually(() => fieldText(page, 'Article')).toBe('order.article')
@@ -242,7 +243,7 @@ describe('the JSON of a template', () => {
 })
 
 describe('a bad template', () => {
-  const line = (page: Page) => page.getByRole('status', { name: 'Last import' }).innerText()
+  const line = (page: Page) => region(page, 'Last import').innerText()
 
   test('says what is wrong and where, while the others are imported', async ({ page }) => {
     await visit(page)
@@ -276,7 +277,7 @@ describe('a bad template', () => {
       text: diagram({ version: '8.8.0', attributes: 'zeebe:modelerTemplate="com.example.nasty" zeebe:modelerTemplateVersion="1"' }),
     })
     await eventually(() => region(page, 'Properties').innerText()).toContain('good link')
-    await openPane(page)
+    await pane(page).waitFor()
     await option(page, /Nasty/).click()
     await pane(page).getByRole('article').hover()
     for (const tip of await region(page, 'Properties').locator('.bio-properties-panel-tooltip-wrapper').all()) await tip.hover()
@@ -294,7 +295,7 @@ describe('a bad template', () => {
     await visit(page)
     const withIcon = first.replace('"version": 1,', '"version": 1, "icon": { "contents": "data:image/png;base64,bm90YXBpYw==" },')
     await openFiles(page, { name: 'icon.json', text: withIcon })
-    await eventually(() => line(page)).toMatch(/icon\.json:\d+:\d+[^]*its icon is no picture, and is left out/)
+    await eventually(() => line(page)).toMatch(/icon\.json:\d+:\d+[^]*icon\.contents says that it is a PNG picture, and is none/)
   })
 })
 

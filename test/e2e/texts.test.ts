@@ -1,8 +1,9 @@
 // Texts that a person types beside the diagram: the simulated result, the process variables, the secrets.
 import { describe, expect } from 'vitest'
-import { fieldValue, pasteIntoField, selectElement, typeIntoField } from './canvas.ts'
-import { eventually, jsonEditor, openPhase, outcome, problems, readJson, region, sentence, switchTo, test, values, visit, writeJson } from './page.ts'
-import { chip } from './page.ts'
+import { fieldValue, pasteIntoField, selectElement } from './canvas.ts'
+import {
+  chip, eventually, jsonEditor, openPhase, outcome, problems, readJson, region, sentence, switchTo, test, values, visit, writeJson,
+} from './page.ts'
 
 const response = 'Simulated response as JSON'
 const given = 'Process variables as JSON'
@@ -112,11 +113,5 @@ describe('secrets', () => {
     await region(page, 'Secrets').getByRole('button', { name: 'Add secret' }).click()
     await page.keyboard.type('CHAT_TOKEN')
     await eventually(() => outcome(page)).toContain('Completes')
-  })
-
-  test('without quotes are no text, which a click mends', async ({ page }) => {
-    await visit(page)
-    await typeIntoField(page, 'Headers', '{ "Token": secrets.CHAT_TOKEN')
-    await eventually(() => fieldValue(page, 'Headers')).toBe({fix: 'Use "{{secrets.CHAT_TOKEN}}"'})
   })
 })

@@ -1,12 +1,16 @@
 // Every example keeps its promises: each scenario, run through engine and runtime, ends as its expectation says.
+// Whether it is a result that a connector returns or a request that comes in.
 import { expect, test } from 'vitest'
+import type { ProcessModel } from '../../src/bpmn/model.ts'
 import { parseDiagram } from '../../src/bpmn/parseDiagram.ts'
 import { isObject, parseJson, type Json, type Variables } from '../../src/json.ts'
 import { lineFor } from '../../src/lines.ts'
+import { liveThrough } from '../../src/preview/previewInbound.ts'
 import { meets, type ActualOutcome } from '../../src/scenarios/expectation.ts'
 import { readResult } from '../../src/scenarios/results.ts'
 import type { Scenario } from '../../src/scenarios/scenario.ts'
 import { outcomeOf } from '../../src/task/outcome.ts'
+import { requestChanges } from '../../src/task/requestOutcome.ts'
 import { runTask } from '../../src/task/runTask.ts'
 import { variableChanges } from '../../src/task/variablesAfter.ts'
 import { examples, type Example } from './examples.ts'
@@ -29,6 +33,7 @@ async function run(example: Example, element: string, scenario: Scenario, variab
   const parsed = await parseDiagram(example.diagram)
   if (!parsed.ok) throw new Error(parsed.problem.message)
   const { model } = parsed
+  if (scenario.request) return runRequests(model, example, element, scenario, variables)
   const results = scenario.results.map(({ kind, text }) => readResult(kind, read(text)))
   const { line } = lineFor(model.executionPlatformVersion)
   const task = runTask(model, element, { variables, results, secrets: example.scenarios.secrets }, { line, world })
@@ -41,7 +46,20 @@ async function run(example: Example, element: string, scenario: Scenario, variab
     ...('errorCode' in outcome && outcome.errorCode !== undefined && { errorCode: outcome.errorCode }),
   }
   const attempts = task.attempts.length
-  return { actual, attempts, nulls: after.filter(({ value }) => value === null).map(({ name }) => name) }
+  return { actual, attempts, given: scenario.results.length, nulls: after.filter(({ value }) => value === null).map(({ name }) => name) }
+}
+
+/** The same of the last request of the scenario. */
+function runRequests(model: ProcessModel, example: Example, element: string, { request, laterRequests = [] }: Scenario, variables: Variables) {
+  const requests = [request!, ...laterRequests]
+  const lived = liveThrough({ model, element, requests, variables, secrets: example.scenarios.secrets, attempt: 0, world })!
+  const after = lived.outcome.kind === 'started' || lived.outcome.kind === 'correlated' ? requestChanges(model, lived.run, lived.arrival) : []
+  const actual: ActualOutcome = {
+    kind: lived.words.kind,
+    variables: Object.fromEntries(after.map(({ name, value }) => [name, value])),
+  }
+  const attempts = lived.run.arrivals.length
+  return { actual, attempts, given: requests.length, nulls: after.filter(({ value }) => value === null).map(({ name }) => name) }
 }
 
 const promises = examples.flatMap(example =>
@@ -53,9 +71,9 @@ const promises = examples.flatMap(example =>
 )
 
 test.each(promises)('$title', async ({ example, element, scenario, variables }) => {
-  const { actual, attempts, nulls } = await run(example, element, scenario, readVariables(variables))
+  const { actual, attempts, given, nulls } = await run(example, element, scenario, readVariables(variables))
   expect(meets(scenario.expectation!, actual).map(difference => difference.message)).toEqual([])
-  expect(attempts).toBe(scenario.results.length)
+  expect(attempts).toBe(given)
 
   const promised = readVariables(scenario.expectation!.variables)
   const meant = [...Object.keys(promised).filter(name => promised[name] === null), ...(example.nulls ?? [])]

@@ -7,6 +7,8 @@ import { explainInbound, inboundRules } from '../../src/explain/inbound.ts'
 import type { SeenExpression } from '../../src/explain/contract.ts'
 import { fixedText, type Problem } from '../../src/problem.ts'
 import type { InboundRequest } from '../../src/runtime/inbound/contract.ts'
+import { utf8Bytes } from '../../src/runtime/http/bytes.ts'
+import { hmacOf } from '../../src/runtime/inbound/hmac.ts'
 import { inboundProcessOf } from '../../src/runtime/inbound/modelProcess.ts'
 import { receiveRequest } from '../../src/runtime/inbound/receiveRequest.ts'
 
@@ -17,6 +19,8 @@ interface Trap {
   properties?: Record<string, string>
   request?: Partial<InboundRequest>
   line?: '8.5' | '8.8'
+  /** the engine says no */
+  refusal?: { status: string; message: string }
 }
 
 const world = { now: Date.UTC(2026, 0, 15), zone: 'UTC', seed: 1 }
@@ -43,12 +47,14 @@ function modelOf({ kind = 'start', properties = {} }: Trap): ProcessModel {
 function explained(trap: Trap, model = modelOf(trap)): Problem[] {
   const line = trap.line ?? '8.8'
   const request = { ...post, ...trap.request }
-  const run = receiveRequest(inboundProcessOf(model, 'element')!, request, { line, world, secrets: { KEY: 'top' } })
+  const { refusal } = trap
+  const options = { line, world, secrets: { KEY: 'top' }, ...(refusal && { refusal }) }
+  const run = receiveRequest(inboundProcessOf(model, 'element')!, request, options)
   const expressions = run.phases.flatMap((phase): SeenExpression[] => {
     const name = fields[phase.phase]
     if (name === undefined || !('result' in phase) || !phase.result) return []
     const { text = '', scope = [], result } = phase
-    return [{ field: propertyField(name), text, dialect: 'connector', scope, result } as SeenExpression]
+    return [{ field: propertyField(name), text, dialect: 'connector', scope, result }]
   })
   return explainInbound({ model, element: model.elements['element']!, line, run, request, expressions })
 }
@@ -115,7 +121,7 @@ describe('missing keys', () => {
   explains('of the body', 'NULL_PATH', { properties: { resultExpression: '={id: request.body.orderID}' }, request: json({ orderId: 7 }) },
     /there is `request.body.orderId`/, '={id: request.body.orderId}')
   explains('one step too high', 'NULL_PATH', { properties: { resultExpression: '={id: body.orderId}' }, request: json({ orderId: 7 }) },
-    /`request.body` has/, '={id: request.body.orderId}')
+    /but `request` has/, '={id: request.body.orderId}')
   test('of a verification expression: only a hint', () => {
     const properties = { 'inbound.verificationExpression': '=if request.body.challenge = "x" then {body: 1} else null' }
     expect(explained({ properties, request: json({ id: 1 }) })).toMatchObject([{ code: 'NULL_PATH', severity: 'hint' }])
@@ -148,6 +154,11 @@ describe('correlation', () => {
   isSilent('with one', 'MESSAGE_ID_MISSING', { kind: 'catch', properties: { ...paid, messageIdExpression: '="m"' }, request: json({ id: 7 }) })
   isSilent('a start without a message', 'MESSAGE_ID_MISSING', { request: json({ id: 7 }) })
 
+  const again = { status: 'ALREADY_EXISTS', message: 'a message with that id was already published' }
+  explains('a message once more', 'MESSAGE_REPEATED', { ...key('="k"', 'catch'), refusal: again }, /id m still lives.*reads 200/)
+  explains('a message once more, on the older line', 'MESSAGE_REPEATED', { ...key('="k"', 'catch'), refusal: again, line: '8.5' }, /reads 200/)
+  isSilent('refused for another reason', 'MESSAGE_REPEATED', { ...key('="k"', 'catch'), refusal: { ...again, status: 'RESOURCE_EXHAUSTED' } })
+
   const lives = (messageTtl: string): Trap => ({ kind: 'messageStart', properties: { messageTtl } })
   explains('weeks', 'TIME_TO_LIVE_UNREAD', lives('P1W'), /`P1W` is no time to live.*no weeks, months/, 'P7D')
   explains('as people write it', 'TIME_TO_LIVE_UNREAD', lives('1h'), /whole process can’t be read/, 'PT1H')
@@ -169,6 +180,15 @@ describe('signature', () => {
   explains('no header', 'SIGNATURE_HEADER_MISSING', { properties: signed('k'), request: json({}) }, /no header X-Signature.*500, not with 401/)
   isSilent('a wrong one', 'SIGNATURE_HEADER_MISSING', { properties: signed('k'), request: json({}, ['X-Signature', 'no']) })
   isSilent('no body', 'SIGNATURE_HEADER_MISSING', { properties: signed('k') })
+
+  const hex = '0'.repeat(64)
+  const wrong = (signature: string): Trap => ({ properties: signed('k'), request: json({}, ['X-Signature', signature]) })
+  explains('another signature', 'SIGNATURE_WRONG', wrong(hex), /does not match. For this request it would be `[0-9a-f]{64}`/)
+  const right = hmacOf('sha_256', 'k', utf8Bytes('{}'))
+  explains('in capitals', 'SIGNATURE_WRONG', wrong(right.hex.toUpperCase()), /lower case/)
+  explains('base64 with a tag', 'SIGNATURE_WRONG', wrong(`sha256=${right.base64}`), /stand alone/)
+  explains('two tags', 'SIGNATURE_WRONG', wrong(`a=b=${right.hex}`), /Only one tag/)
+  for (const form of [right.hex, `sha256=${right.hex}`, right.base64]) isSilent(form, 'SIGNATURE_WRONG', wrong(form))
 })
 
 describe('body', () => {
@@ -196,6 +216,12 @@ describe('answer', () => {
   isSilent('plain text', 'ANSWER_ESCAPED', answers('={body: "thanks"}'))
   isSilent('an object', 'ANSWER_ESCAPED', answers('={body: {text: "<b>"}}'))
   isSilent('the older line', 'ANSWER_ESCAPED', answers('="<b>"', '8.5'))
+
+  explains('a refusal that comes too late', 'ANSWER_TOO_LATE', answers('={statusCode: 400}'), /reads 400, but the instance has started/)
+  isSilent('no refusal', 'ANSWER_TOO_LATE', answers('={statusCode: 202}'))
+  isSilent('nothing has started', 'ANSWER_TOO_LATE', {
+    properties: { activationCondition: '=false', consumeUnmatchedEvents: 'true', 'inbound.responseExpression': '={statusCode: 404}' },
+  })
 })
 
 describe('the runtime’s own reasons', () => {

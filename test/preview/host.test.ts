@@ -7,7 +7,12 @@ import { connectorTask } from '../explain/connectorTask.ts'
 function setUp() {
   const posted: FromWorker[] = []
   const waiting: (() => void)[] = []
-  const host = createPreviewHost({ post: message => posted.push(message), now: () => 0, later: task => waiting.push(task) })
+  const host = createPreviewHost({
+    post: message => posted.push(message),
+    now: () => 0,
+    later: task => waiting.push(task),
+    loadInbound: () => import('../../app/preview/inboundRoom.ts'),
+  })
   const tell = (...messages: ToWorker[]) => messages.forEach(host.receive)
   tell(
     { tell: 'model', model: connectorTask({ headers: { resultExpression: '={r: response.a}' }, retries: '3' }) },

@@ -116,7 +116,7 @@ describe('beside the sentence', () => {
   })
   test('why nobody waits', async () => {
     const { problems } = await preview({ kind: 'catch', properties: caught })
-    expect(problems.map(({ code }) => code)).toEqual(['INBOUND_NOBODY_WAITS'])
+    expect(problems.map(({ code }) => code)).toEqual(['INBOUND_NOBODY_WAITS', 'NULL_PATH', 'MESSAGE_ID_MISSING'])
   })
 })
 

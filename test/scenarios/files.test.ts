@@ -32,6 +32,14 @@ const set: ScenarioSet = {
       ],
       expectation: { outcome: 'bpmnError', errorCode: '404' },
     },
+    {
+      id: 'c',
+      name: 'of an inbound element',
+      results: [{ kind: 'response', text: 'null' }],
+      request: { method: 'PUT', path: '/inbound/a?b', query: [['q', '']], headers: [['A', 'b'], ['A', 'c']], body: ' {"n": 1.0}' },
+      laterRequests: [{ afterSeconds: 0.5, method: 'POST', headers: [], bodyBase64: 'AQI=' }],
+      expectation: { outcome: 'waiting' },
+    },
   ],
 }
 

@@ -31,6 +31,15 @@ describe('both accept', () => {
     [scenarios, 'texts that are no JSON', inElement({ variablesText: '{', scenarios: [{ ...plain, variablesText: '' }] })],
     [scenarios, 'all kinds of results', inScenario({ name: 'x', results: [{ responseText: '' }, { exception: {} }, { exceptionText: '' }] })],
     [scenarios, 'a request', inScenario({ ...plain, request: { method: 'POST' } })],
+    [scenarios, 'a request alone', inScenario({ name: 'x', request: {}, laterRequests: [{}] })],
+    [
+      scenarios,
+      'a whole request',
+      inScenario({
+        name: 'x', expectation: { outcome: 'rejected' }, laterRequests: [{ afterSeconds: 1.5, bodyBase64: 'AQI=' }],
+        request: { method: 'GET', path: '/inbound/x', query: [['a', '']], headers: [['A', 'b']], body: '' },
+      }),
+    ],
     [scenarios, 'an expectation', inScenario({ ...plain, expectation: { outcome: 'bpmnError', errorCode: '1', variables: {} } })],
     [workspace, 'the least', { version: 1, name: '', diagram: '' }],
     [
@@ -85,6 +94,11 @@ describe('both refuse', () => {
     [scenarios, 'an empty result', inScenario({ name: 'x', results: [{}] })],
     [scenarios, 'a result that is both', inScenario({ name: 'x', results: [{ response: 1, exception: {} }] })],
     [scenarios, 'an exception that is no object', inScenario({ name: 'x', results: [{ exception: 'no' }] })],
+    [scenarios, 'a request that is no object', inScenario({ ...plain, request: 'GET' })],
+    [scenarios, 'headers that are no pairs', inScenario({ ...plain, request: { headers: { A: 'b' } } })],
+    [scenarios, 'a pair of three', inScenario({ ...plain, request: { query: [['a', 'b', 'c']] } })],
+    [scenarios, 'two bodies', inScenario({ ...plain, request: { body: '', bodyBase64: '' } })],
+    [scenarios, 'time that goes back', inScenario({ ...plain, request: {}, laterRequests: [{ afterSeconds: -1 }] })],
     [scenarios, 'an unknown outcome', inScenario({ ...plain, expectation: { outcome: 'done' } })],
     [scenarios, 'no outcome', inScenario({ ...plain, expectation: {} })],
     [workspace, 'no name', { version: 1, diagram: '' }],

@@ -19,7 +19,7 @@ shows('nothing, when there is none', { selected: 'A', connectors: [] }, undefine
 test('an element with a job type is a connector; one without a name goes by its id', () => {
   const model = scratchModel({ resultExpression: '', errorExpression: '', version: '8.9' })
   expect(connectorsOf(model)).toEqual([
-    { id: scratchTask, name: 'Call the service', type: 'serviceTask', jobType: 'io.camunda:http-json:1' },
+    { id: scratchTask, name: 'Call the service', type: 'serviceTask', jobType: 'io.camunda:http-json:1', template: 'io.connector-playground.rest.v1' },
   ])
   const unnamed = { ...model.elements[scratchTask]!, name: undefined }
   expect(connectorsOf({ ...model, elements: { [scratchTask]: unnamed } })[0]!.name).toBe(scratchTask)

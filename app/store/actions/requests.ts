@@ -1,18 +1,19 @@
 // Actions on the requests of the inbound element whose preview is shown.
-import { presetsOfRequests } from '../../../src/scenarios/inboundScenarios.ts'
+import { requestPresets as presetsFor } from '../../../src/scenarios/requestPresets.ts'
+import { printCurl, readCurl } from '../../../src/import/curl.ts'
 import type { SimulatedRequest } from '../../../src/scenarios/scenario.ts'
 import type { CredentialKind } from '../../../src/view.ts'
 import * as edits from '../requestEdits.ts'
-import type { ResultPlace } from '../scenarioEdits.ts'
+import { scenarioSet, type ResultPlace } from '../scenarioEdits.ts'
 import { makeCredential, pendingTexts } from '../session.ts'
 import { appStore, changeWorkspace } from '../store.ts'
 import { notify } from './notices.ts'
-import { showAttempt } from './scenarios.ts'
+import { presetContext, showAttempt } from './scenarios.ts'
 
 /** The requests that suit the element now shown. */
 export function requestPresets() {
   const { diagram, previewed } = appStore.getState()
-  return presetsOfRequests(diagram.connectors.find(({ id }) => id === previewed)?.inbound?.properties ?? [])
+  return presetsFor(presetContext(diagram.connectors.find(({ id }) => id === previewed)?.inbound?.properties ?? []))
 }
 
 /** Changes parts of a request; what stands in its editor comes in first. */
@@ -48,4 +49,23 @@ export async function addCredential(kind: CredentialKind, place: ResultPlace) {
     const others = (request[part] ?? []).filter(([each]) => each.toLowerCase() !== name.toLowerCase())
     return { ...request, [part]: [...others, [name, value]] }
   })
+}
+
+/** Takes a curl command in place of the request. */
+export function pasteCurl(place: ResultPlace, command: string) {
+  const read = readCurl(command)
+  if (read.ok) changeRequest(place, () => read.request)
+  else notify(read.problem.message)
+}
+
+/** Where a runtime on one's own machine listens. */
+export const localBase = 'http://localhost:8086'
+
+/** The command that sends the request there. */
+export function curlOf({ element, scenario: id, attempt }: ResultPlace): string {
+  pendingTexts.flush()
+  const { workspace, preview } = appStore.getState()
+  const scenario = scenarioSet(workspace, element)?.scenarios.find(each => each.id === id)
+  const request: SimulatedRequest = (scenario && edits.requestsOf(scenario)[attempt]) ?? { method: 'POST', headers: [] }
+  return printCurl({ ...request, path: request.path ?? preview?.inbound?.path ?? '/inbound/webhook' }, localBase)
 }

@@ -3,6 +3,7 @@
 import { lineFor } from '../../../src/lines.ts'
 import { defaultScenarios, jobTypes, presetsFor } from '../../../src/scenarios/presets.ts'
 import { inboundScenarios } from '../../../src/scenarios/inboundScenarios.ts'
+import type { RequestPresetContext } from '../../../src/scenarios/requestPresets.ts'
 import type { ScenarioSet, SimulatedRequest, SimulatedResult } from '../../../src/scenarios/scenario.ts'
 import type { Workspace } from '../../../src/workspace.ts'
 import type { TextEdit, TextKey } from '../../preview/protocol.ts'
@@ -81,7 +82,7 @@ export function giveScenarios(element: string) {
   if (edits.scenarioSet(workspace, element)) return
   const { jobType, template, inbound } = connector(element)
   const { line, version } = lineFor(diagram.platformVersion)
-  const set = inbound ? inboundScenarios(inbound.properties) : defaultScenarios(jobType, line, version, template)
+  const set = inbound ? inboundScenarios(presetContext(inbound.properties)) : defaultScenarios(jobType, line, version, template)
   changeWorkspace(before => edits.withScenarios(before, element, set))
   // Nobody changed anything yet: this alone is no reason to ask before the workspace is replaced.
   appStore.setState({ changedSinceFile })
@@ -101,6 +102,16 @@ async function guessFirst(element: string, given: ScenarioSet) {
     return edits.renameScenario(guessed, element, first.id, 'Response (a guess)')
   })
   appStore.setState({ changedSinceFile })
+}
+
+/** What presets of requests depend on, for an element with these properties. */
+export function presetContext(properties: readonly { name: string; value: string }[]): RequestPresetContext {
+  const { diagram, workspace } = appStore.getState()
+  return {
+    properties: Object.fromEntries(properties.map(({ name, value }) => [name, value])),
+    secrets: workspace.secrets,
+    line: lineFor(diagram.platformVersion).line,
+  }
 }
 
 function connector(element: string | undefined): Partial<AppState['diagram']['connectors'][number]> {

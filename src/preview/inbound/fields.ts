@@ -3,7 +3,6 @@ import { correlationKeyField, outputField, propertyField, type FieldKey } from '
 import type { ModelElement } from '../../bpmn/model.ts'
 import { readField } from '../../bpmn/applyField.ts'
 import type { SeenExpression } from '../../explain/contract.ts'
-import type { FeelResult } from '../../feel/contract.ts'
 import type { Variables } from '../../json.ts'
 import type { Line } from '../../lines.ts'
 import type { Problem } from '../../problem.ts'
@@ -15,7 +14,7 @@ import { completionOf } from '../completion.ts'
 import { viewOf, type ValueKeeper } from '../values.ts'
 
 /** Properties that the runtime evaluates, whether they begin with `=` or not. */
-const expressions: readonly FieldKey[] = ['activationCondition', 'correlationKeyExpression', 'messageIdExpression', 'resultExpression'].map(propertyField)
+const expressions: readonly FieldKey[] = ['activationCondition', 'inbound.activationCondition', 'correlationKeyExpression', 'messageIdExpression', 'resultExpression'].map(propertyField)
 
 export function inboundFields(element: ModelElement, seen: readonly SeenExpression[], problems: readonly Problem[], keeper: ValueKeeper): FieldView[] {
   return textsOf(element).map(([field, text]) => {
@@ -39,25 +38,25 @@ function textsOf(element: ModelElement): [FieldKey, string][] {
 }
 
 /** Every expression of the element that was evaluated, in order. */
-export function expressionsSeen(run: RequestRun, arrival: Arrival | undefined): SeenExpression[] {
-  const traces = [...(run.waiting?.traces ?? []), ...(arrival?.engine?.traces ?? [])].filter(trace => trace.element === run.element)
+export function expressionsSeen(run: RequestRun, { properties }: ModelElement, arrival: Arrival): SeenExpression[] {
+  const traces = [...(run.waiting?.traces ?? []), ...(arrival.engine?.traces ?? [])].filter(trace => trace.element === run.element)
   const engine = traces.map(({ field, text, scope, result }): SeenExpression => ({ field, text, dialect: 'engine', scope, result }))
-  const runtime = (arrival?.run.phases ?? []).flatMap((phase): SeenExpression[] => {
-    const property = propertyOf(phase)
+  const runtime = arrival.run.phases.flatMap((phase): SeenExpression[] => {
+    const property = propertyOf(phase, properties)
     if (property === undefined || !('result' in phase) || !phase.result || ('element' in phase && phase.element !== run.element)) return []
-    return [{ field: propertyField(property), text: phase.text ?? '', dialect: 'connector', scope: phase.scope ?? [], result: phase.result as FeelResult }]
+    return [{ field: propertyField(property), text: phase.text ?? '', dialect: 'connector', scope: phase.scope ?? [], result: phase.result }]
   })
   return [...engine, ...runtime]
 }
 
-function propertyOf(phase: InboundPhase): string | undefined {
+function propertyOf(phase: InboundPhase, properties: ModelElement['properties']): string | undefined {
   switch (phase.phase) {
     case 'verification':
       return 'inbound.verificationExpression'
     case 'authentication':
       return phase.type === 'JWT' ? 'inbound.auth.jwt.permissionsExpression' : 'inbound.auth.apiKeyLocator'
     case 'activationCondition':
-      return 'activationCondition'
+      return properties.some(({ name, value }) => name === 'activationCondition' && value !== '') ? 'activationCondition' : 'inbound.activationCondition'
     case 'messageId':
       return 'messageIdExpression'
     case 'correlationKey':

@@ -1,21 +1,22 @@
-// What there is to say about a request: what the runtime refuses, and what keeps an instance from waiting for it.
+// What there is to say about a request: the explanations, and what keeps an instance from waiting for it.
 import type { ModelElement, ProcessModel } from '../../bpmn/model.ts'
 import { correlationKeyField } from '../../bpmn/fields.ts'
 import type { SeenExpression } from '../../explain/contract.ts'
+import { explainInbound } from '../../explain/inbound.ts'
 import type { Problem } from '../../problem.ts'
-import type { World } from '../../world.ts'
 import type { Lived } from '../previewInbound.ts'
 import { nameOf } from '../sentence.ts'
 
 export function inboundProblemsOf(
   model: ProcessModel,
   element: ModelElement,
-  { run, arrival, outcome }: Lived,
-  _seen: readonly SeenExpression[],
-  _world: World,
+  { choice: { line }, run: { waiting }, arrival: { run, request }, outcome }: Lived,
+  expressions: readonly SeenExpression[],
 ): Problem[] {
-  const waits = outcome.kind === 'waits' || outcome.kind === 'lost' ? nobodyWaits(model, element, run.waiting?.events ?? []) : []
-  return [...waits, ...arrival.run.problems]
+  const waits = outcome.kind === 'waits' || outcome.kind === 'lost' ? nobodyWaits(model, element, waiting?.events ?? []) : []
+  const explained = explainInbound({ model, element, line, run, request, expressions })
+  // That the engine knows the message is what a message id is for.
+  return [...waits, ...(outcome.kind === 'duplicate' ? explained.filter(({ code }) => code !== 'INBOUND_REFUSED_BY_ENGINE') : explained)]
 }
 
 /** The instance that should wait here came to an incident instead. */

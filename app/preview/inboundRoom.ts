@@ -1,0 +1,4 @@
+// What inbound elements need, in a part of its own: most diagrams have none, and the worker starts without it.
+export { compareInbound } from '../../src/preview/inbound/compareInbound.ts'
+export { makeCredential } from '../../src/preview/inbound/credentials.ts'
+export { inboundBadge, previewInbound } from '../../src/preview/previewInbound.ts'
