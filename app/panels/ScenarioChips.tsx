@@ -1,17 +1,19 @@
 // The scenarios of the task as chips, each with a dot in the colour of what it leads to now.
 import { useId } from 'react'
-import { requestPresets } from '../store/actions/requests.ts'
+import type { RequestPreset } from '../../src/scenarios/requestPresets.ts'
 import { addRequestScenario, addScenario, duplicateScenario, pickScenario, presets, removeScenario, renameScenario } from '../store/actions/scenarios.ts'
 import { useSelect } from '../store/store.ts'
 import { IconButton } from '../ui/Button.tsx'
 import { askUser } from '../ui/Dialog.tsx'
 import { Menu, type MenuEntry } from '../ui/Menu.tsx'
+import { useRequestPresets } from './request/useRequestPresets.ts'
 import { useShownElement } from './useNow.ts'
 
 export function ScenarioChips() {
   const group = useId()
   const { set, scenario } = useShownElement()
   const isInbound = useSelect(({ diagram, previewed }) => diagram.connectors.find(({ id }) => id === previewed)?.inbound !== undefined)
+  const requests = useRequestPresets()
   const outcomes = useSelect(state => state.outcomes)
   if (!set || !scenario) return null
   return (
@@ -39,7 +41,7 @@ export function ScenarioChips() {
       <span className="chips-more">
         <Menu
           label="Add a scenario"
-          entries={() => presetEntries(isInbound)}
+          entries={() => presetEntries(isInbound ? requests : undefined)}
           renderButton={attributes => <IconButton label="Add a scenario" icon="plus" small {...attributes} />}
         />
         <Menu
@@ -68,8 +70,8 @@ async function rename(id: string, name: string) {
   if (answer.id === 'ok') renameScenario(id, answer.line)
 }
 
-function presetEntries(isInbound: boolean): MenuEntry[] {
-  if (isInbound) return requestPresets().map(({ label, request }) => ({ label, run: () => addRequestScenario(label, request) }))
+function presetEntries(requests: readonly RequestPreset[] | undefined): MenuEntry[] {
+  if (requests) return requests.map(({ label, request }) => ({ label, run: () => addRequestScenario(label, request) }))
   const all = presets()
   const entry = ({ label, result }: (typeof all)[number]): MenuEntry => ({ label, run: () => addScenario(label, result) })
   return [

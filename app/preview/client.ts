@@ -6,7 +6,7 @@ import type { Credential } from '../../src/preview/inbound/credentials.ts'
 import type { CredentialKind, LineComparison } from '../../src/view.ts'
 import type { SimulatedResult } from '../../src/scenarios/scenario.ts'
 import { patchModel } from '../../src/bpmn/patchModel.ts'
-import type { ChildView, FromWorker, TextEdit, ToWorker } from './protocol.ts'
+import type { ChildView, FromWorker, TextEdit, ToWorker, SuitableRequests } from './protocol.ts'
 
 /** What the page needs of a `Worker`; tests pass their own. */
 export interface WorkerPort {
@@ -40,6 +40,8 @@ export interface PreviewClient {
   credential(kind: CredentialKind, question: { element: string; scenario: string; attempt: number }): Promise<Credential>
   children(ref: string): Promise<{ children: ChildView[]; more: number }>
   /** a response guessed from the element's expressions; undefined when they read nothing of it */
+  /** the requests that suit an inbound element; undefined when the worker had to be replaced */
+  requests(element: string): Promise<SuitableRequests | undefined>
   suggest(element: string): Promise<SimulatedResult | undefined>
   dispose(): void
 }
@@ -61,6 +63,7 @@ export function createPreviewClient(
 ): PreviewClient {
   const memory = createMemory()
   const making = new Map<number, (credential: Credential) => void>()
+  const suiting = new Map<number, (requests: SuitableRequests | undefined) => void>()
   const suggesting = new Map<number, (suggestion: SimulatedResult | undefined) => void>()
   const expanding = new Map<number, (value: { children: ChildView[]; more: number }) => void>()
   let port: WorkerPort
@@ -107,6 +110,8 @@ export function createPreviewClient(
     answered = undefined
     for (const settle of expanding.values()) settle({ children: [], more: 0 })
     expanding.clear()
+    for (const settle of suiting.values()) settle(undefined)
+    suiting.clear()
     for (const settle of suggesting.values()) settle(undefined)
     suggesting.clear()
     for (const settle of making.values()) settle({ ok: false, message })
@@ -157,6 +162,10 @@ export function createPreviewClient(
       case 'credential':
         making.get(message.id)?.(message.credential)
         making.delete(message.id)
+        return
+      case 'requests':
+        suiting.get(message.id)?.(message.requests)
+        suiting.delete(message.id)
         return
       case 'suggestion':
         suggesting.get(message.id)?.(message.suggestion)
@@ -217,6 +226,13 @@ export function createPreviewClient(
       return new Promise(resolve => {
         making.set(id, resolve)
         port.postMessage({ ask: 'credential', id, kind, ...asked })
+      })
+    },
+    requests(element) {
+      const id = ++newestExpansion
+      return new Promise(resolve => {
+        suiting.set(id, resolve)
+        port.postMessage({ ask: 'requests', id, element })
       })
     },
     suggest(element) {

@@ -73,6 +73,7 @@ export function createPreviewHost({ post, now, later, loadInbound }: HostWorld) 
     }
     if (message.ask === 'lines') return compare(message)
     if (message.ask === 'suggestion') return suggest(message)
+    if (message.ask === 'requests') return suitableRequests(message)
     if (message.ask === 'credential') {
       const { question } = ask(message.element, message.scenario, message.attempt)
       const credential = inbound?.makeCredential(message.kind, toInbound(question, message.scenario))
@@ -184,6 +185,15 @@ export function createPreviewHost({ post, now, later, loadInbound }: HostWorld) 
       element?.taskDefinition?.type, line, version,
     )
     post({ answer: 'suggestion', id, ...(preset && { suggestion: preset.result }) })
+  }
+
+  function suitableRequests({ id, element: name }: Extract<ToWorker, { ask: 'requests' }>): void {
+    const { elements, executionPlatformVersion } = withTyping()
+    const element = Object.hasOwn(elements, name) ? elements[name] : undefined
+    if (!inbound || !element) return
+    const properties = Object.fromEntries(element.properties.map(property => [property.name, property.value]))
+    const context = { properties, secrets, line: lineFor(executionPlatformVersion).line }
+    post({ answer: 'requests', id, requests: { presets: inbound.requestPresets(context), scenarios: inbound.inboundScenarios(context) } })
   }
 
   // A reference never comes twice: a value that was unfolded is not taken for another one of a later preview.

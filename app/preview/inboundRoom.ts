@@ -1,4 +1,6 @@
 // What inbound elements need, in a part of its own: most diagrams have none, and the worker starts without it.
 export { compareInbound } from '../../src/preview/inbound/compareInbound.ts'
 export { makeCredential } from '../../src/preview/inbound/credentials.ts'
+export { inboundScenarios } from '../../src/scenarios/inboundScenarios.ts'
+export { requestPresets } from '../../src/scenarios/requestPresets.ts'
 export { inboundBadge, previewInbound } from '../../src/preview/previewInbound.ts'

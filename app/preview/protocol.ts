@@ -1,7 +1,8 @@
 // Every message between the page and the preview worker. The worker keeps what it was told, so that only changes travel.
 import type { ModelElement, ModelFlow, ProcessModel } from '../../src/bpmn/model.ts'
 import type { Credential } from '../../src/preview/inbound/credentials.ts'
-import type { LaterRequest, SimulatedResult } from '../../src/scenarios/scenario.ts'
+import type { RequestPreset } from '../../src/scenarios/requestPresets.ts'
+import type { LaterRequest, ScenarioSet, SimulatedResult } from '../../src/scenarios/scenario.ts'
 import type { CredentialKind, LineComparison, OutcomeKind, Preview, ValueView } from '../../src/view.ts'
 
 /** A replacement in a long text: `length` characters at `offset` become `text`. Applied in order. */
@@ -27,6 +28,12 @@ export interface ScenarioShape {
   requests?: RequestShape[]
 }
 
+/** To choose from, and what a new element begins with. */
+export interface SuitableRequests {
+  presets: RequestPreset[]
+  scenarios: ScenarioSet
+}
+
 /** `hasText`: its body is the text under its key */
 export type RequestShape = Omit<LaterRequest, 'body'> & { hasText: boolean }
 
@@ -50,6 +57,8 @@ export type ToWorker =
   | { ask: 'children'; id: number; ref: string }
   /** a response guessed from what the element's expressions read */
   | { ask: 'suggestion'; id: number; element: string }
+  /** the requests that suit an inbound element */
+  | { ask: 'requests'; id: number; element: string }
 
 export interface ChildView {
   key: string
@@ -67,5 +76,6 @@ export type FromWorker =
   | { answer: 'credential'; id: number; credential: Credential }
   | { answer: 'children'; id: number; children: ChildView[]; more: number }
   /** without one: the expressions read nothing of the response */
+  | { answer: 'requests'; id: number; requests: SuitableRequests }
   | { answer: 'suggestion'; id: number; suggestion?: SimulatedResult }
   | { answer: 'broken'; id: number; message: string }

@@ -67,6 +67,9 @@ export const loadChildren = (ref: string) => client?.children(ref) ?? Promise.re
 export const makeCredential: PreviewClient['credential'] = (kind, asked) =>
   client?.credential(kind, asked) ?? Promise.resolve({ ok: false, message: 'The preview has not started.' })
 
+/** The requests that suit an inbound element. */
+export const suitableRequests = (element: string) => client?.requests(element) ?? Promise.resolve(undefined)
+
 /** A response guessed from what the element's expressions read; undefined when they read nothing of it. */
 export const suggestResponse = (element: string) => client?.suggest(element) ?? Promise.resolve(undefined)
 

@@ -109,19 +109,21 @@ function useCatalogue(): readonly CatalogueEntry[] {
 
 function TemplateList({ entries, shown }: { entries: readonly CatalogueEntry[]; shown: CatalogueEntry | undefined }) {
   const list = useRef<HTMLDivElement>(null)
+  const at = shown ? entries.indexOf(shown) : -1
   // Braces: newer browsers give a promise, which would be taken for what cleans up.
   useEffect(() => {
-    list.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' })
-  }, [shown?.key])
+    list.current?.querySelectorAll('[role="option"]')[at]?.scrollIntoView({ block: 'nearest' })
+  }, [at])
   const reachable = shown && entries.includes(shown) ? shown : entries[0]
-  const move = (at: number) => {
-    const entry = entries[Math.min(Math.max(at, 0), entries.length - 1)]
+  const move = (to: number) => {
+    const entry = entries[Math.min(Math.max(to, 0), entries.length - 1)]
     if (!entry) return
     showTemplate(entry.key)
     list.current?.querySelectorAll<HTMLElement>('[role="option"]')[entries.indexOf(entry)]?.focus()
   }
-  const steps: Record<string, (at: number) => number> = {
-    ArrowDown: at => at + 1, ArrowUp: at => at - 1, PageDown: at => at + 10, PageUp: at => at - 10, Home: () => 0, End: () => entries.length - 1,
+  const steps: Record<string, (from: number) => number> = {
+    ArrowDown: from => from + 1, ArrowUp: from => from - 1, PageDown: from => from + 10, PageUp: from => from - 10,
+    Home: () => 0, End: () => entries.length - 1,
   }
   return (
     <div ref={list} className="templates-list" role="listbox" aria-label="Templates found">

@@ -20,7 +20,7 @@ export function readRawHttp(text: string): ReadRequest {
   const head = empty ? text.slice(0, empty.index) : text
   const body = empty ? text.slice(empty.index + empty[0].length) : ''
   const lines = head.split(/\r?\n/)
-  const first = /^\s*([A-Za-z]+)\s+(\S+)(?:\s+HTTP\/[\d.]+)?\s*$/.exec(lines[0]!)
+  const first = /^\s*([A-Za-z]+)\s+(\/\S*|https?:\/\/\S*)(?:\s+HTTP\/[\d.]+)?\s*$/.exec(lines[0]!)
   if (!first) return wrong('The first line names method and path: `POST /inbound/order HTTP/1.1`.', text, 0)
   const headers: SimulatedRequest['headers'] = []
   for (const [index, line] of lines.entries()) {

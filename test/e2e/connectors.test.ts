@@ -89,7 +89,9 @@ describe('a new diagram', () => {
 describe('a FEEL field', () => {
   test('is previewed while it is typed, and written once for each pause', async ({ page }) => {
     await visit(page)
+    // The page's time stands still from here on, however slow the machine is.
     await page.clock.install()
+    await page.clock.pauseAt(Date.now() + 60_000)
     const undo = page.getByRole('button', { name: 'Undo' })
     const redo = page.getByRole('button', { name: 'Redo' })
     const editor = editorOf(page, 'Result expression')

@@ -64,10 +64,10 @@ describe('a request', () => {
     await openOrders(page)
     await writeJson(page, 'Body of the request', '{"status": "OK", "orderId": "7", "id": 7}')
     await eventually(() => outcome(page)).toBe('Rejected: 401, the signature does not match.')
-    await request(page).getByRole('button', { name: 'Sign' }).click()
+    await request(page).getByRole('button', { name: 'Sign', exact: true }).click()
     await eventually(() => outcome(page)).toBe(starts)
     await writeJson(page, 'Body of the request', '{"status": "no"}')
-    await request(page).getByRole('button', { name: 'Sign' }).click()
+    await request(page).getByRole('button', { name: 'Sign', exact: true }).click()
     await eventually(() => outcome(page)).toBe('Not activated: the condition is false, answers 422.')
   })
 

@@ -174,6 +174,9 @@ describe('another template', () => {
     await visit(page)
     await openFiles(page, filledIn, firstFile)
     await selectElement(page, 'Call')
+    // The keys go to the canvas only when it has the focus.
+    await page.locator('.djs-container').click({ position: { x: 560, y: 20 } })
+    await selectElement(page, 'Call')
     await page.keyboard.press('Control+c')
     await choose(page, 'New', 'Diagram')
     const replace = dialog(page).getByRole('button', { name: 'Replace', exact: true })

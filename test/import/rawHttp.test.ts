@@ -30,6 +30,7 @@ describe('says where it is wrong', () => {
   const cases: [text: string, from: number, line: number][] = [
     ['', 0, 1],
     ['POST', 0, 1],
+    ['no request', 0, 1],
     ['GET /x\nno header', 7, 2],
     ['GET /x\nA: b\nC d: e', 12, 3],
   ]

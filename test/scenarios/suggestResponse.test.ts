@@ -123,12 +123,10 @@ test('the expression has a value over what was guessed for it', () => {
   expect(result).toMatchObject({ ok: true, value: { ids: ['4711'], n: 84, d: '2026-01-15' } })
 })
 
-test('a hostile expression stays small and quick', () => {
+test('a hostile expression gives a small guess', () => {
   const wide = `{${Array.from({ length: 20_000 }, (_, i) => `a${i}: response.p${i}.q${i}`).join(', ')}}`
-  const started = performance.now()
   const { paths } = suggestResponse({ resultExpression: wide }, line)!
   expect(paths.length).toBeLessThan(2100)
-  expect(performance.now() - started).toBeLessThan(2000)
   const far = plain(suggestResponse({ resultExpression: '{a: response.list[1000000].x}' }, line)!.value) as { list: unknown[] }
   expect(far.list.length).toBeLessThan(100)
 })

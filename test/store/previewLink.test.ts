@@ -28,6 +28,7 @@ function connect() {
     ask: (element, scenario, attempt) => sent.push(`ask ${element} ${scenario} ${attempt}`),
     compareLines: () => {},
     suggest: () => Promise.resolve(undefined),
+    requests: () => Promise.resolve(undefined),
     credential: () => Promise.resolve({ ok: false, message: '' }),
     children: () => Promise.resolve({ children: [], more: 0 }),
     dispose: () => {},

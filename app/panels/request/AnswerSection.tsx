@@ -3,8 +3,7 @@ import type { AnswerView } from '../../../src/view.ts'
 import { Icon } from '../../ui/icons.tsx'
 import './request.css'
 
-export function AnswerSection({ answer }: { answer: AnswerView | undefined }) {
-  if (!answer) return null
+export function AnswerSection({ answer }: { answer: AnswerView }) {
   const { status, reason, headers, body, trap } = answer
   return (
     <section className="group answer" aria-label="HTTP answer">

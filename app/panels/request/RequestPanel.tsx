@@ -1,7 +1,7 @@
 // What comes in: the scenarios of an inbound element, and of the selected one its requests, as a form or as HTTP text.
 import { useState } from 'react'
 import type { LaterRequest } from '../../../src/scenarios/scenario.ts'
-import { addRequest, changeRequest, curlOf, localBase, pasteCurl, removeRequest, requestPresets, setAfterSeconds } from '../../store/actions/requests.ts'
+import { addRequest, changeRequest, curlOf, localBase, pasteCurl, removeRequest, setAfterSeconds } from '../../store/actions/requests.ts'
 import { notify } from '../../store/actions/notices.ts'
 import { showAttempt } from '../../store/actions/scenarios.ts'
 import { requestsOf } from '../../store/requestEdits.ts'
@@ -16,6 +16,7 @@ import { useShownElement } from '../useNow.ts'
 import { Address } from './Address.tsx'
 import { RawRequest } from './RawRequest.tsx'
 import { RequestForm } from './RequestForm.tsx'
+import { useRequestPresets } from './useRequestPresets.ts'
 import './request.css'
 
 const looks = [
@@ -29,6 +30,7 @@ export function RequestPanel() {
   const { element, scenario } = useShownElement()
   const shown = useSelect(state => state.attempt)
   const isWebhook = useSelect(state => state.preview?.inbound?.isWebhook ?? true)
+  const presets = useRequestPresets()
   const [look, setLook] = useState<'form' | 'raw'>('form')
   if (!element || !scenario) return <p className="empty-hint">What comes in at the connector.</p>
   const all = scenario.request ? requestsOf(scenario) : [plain]
@@ -36,7 +38,7 @@ export function RequestPanel() {
   const attempt = shown === 0 ? last : Math.min(shown - 1, last)
   const request = all[attempt]!
   const place = { element, scenario: scenario.id, attempt }
-  const presetEntries = (): MenuEntry[] => requestPresets().map(({ label, request: given }) => ({ label, run: () => changeRequest(place, () => given) }))
+  const presetEntries = (): MenuEntry[] => presets.map(({ label, request: given }) => ({ label, run: () => changeRequest(place, () => given) }))
   return (
     <section className="section grow when" aria-label="Simulated request">
       <ScenarioChips />

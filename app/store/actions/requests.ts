@@ -1,5 +1,4 @@
 // Actions on the requests of the inbound element whose preview is shown.
-import { requestPresets as presetsFor } from '../../../src/scenarios/requestPresets.ts'
 import { printCurl, readCurl } from '../../../src/import/curl.ts'
 import type { SimulatedRequest } from '../../../src/scenarios/scenario.ts'
 import type { CredentialKind } from '../../../src/view.ts'
@@ -8,13 +7,7 @@ import { scenarioSet, type ResultPlace } from '../scenarioEdits.ts'
 import { makeCredential, pendingTexts } from '../session.ts'
 import { appStore, changeWorkspace } from '../store.ts'
 import { notify } from './notices.ts'
-import { presetContext, showAttempt } from './scenarios.ts'
-
-/** The requests that suit the element now shown. */
-export function requestPresets() {
-  const { diagram, previewed } = appStore.getState()
-  return presetsFor(presetContext(diagram.connectors.find(({ id }) => id === previewed)?.inbound?.properties ?? []))
-}
+import { showAttempt } from './scenarios.ts'
 
 /** Changes parts of a request; what stands in its editor comes in first. */
 export function changeRequest(place: ResultPlace, change: (request: SimulatedRequest) => SimulatedRequest) {

@@ -2,13 +2,11 @@
 // what is copied, moved or left is what the person sees.
 import { lineFor } from '../../../src/lines.ts'
 import { defaultScenarios, jobTypes, presetsFor } from '../../../src/scenarios/presets.ts'
-import { inboundScenarios } from '../../../src/scenarios/inboundScenarios.ts'
-import type { RequestPresetContext } from '../../../src/scenarios/requestPresets.ts'
 import type { ScenarioSet, SimulatedRequest, SimulatedResult } from '../../../src/scenarios/scenario.ts'
 import type { Workspace } from '../../../src/workspace.ts'
 import type { TextEdit, TextKey } from '../../preview/protocol.ts'
 import * as edits from '../scenarioEdits.ts'
-import { pendingTexts, previewLink, suggestResponse } from '../session.ts'
+import { pendingTexts, previewLink, suggestResponse, suitableRequests } from '../session.ts'
 import type { AppState } from '../state.ts'
 import { appStore, changeWorkspace } from '../store.ts'
 import { notify } from './notices.ts'
@@ -81,12 +79,13 @@ export function giveScenarios(element: string) {
   const { diagram, workspace, changedSinceFile } = appStore.getState()
   if (edits.scenarioSet(workspace, element)) return
   const { jobType, template, inbound } = connector(element)
+  if (inbound) return void giveRequests(element)
   const { line, version } = lineFor(diagram.platformVersion)
-  const set = inbound ? inboundScenarios(presetContext(inbound.properties)) : defaultScenarios(jobType, line, version, template)
+  const set = defaultScenarios(jobType, line, version, template)
   changeWorkspace(before => edits.withScenarios(before, element, set))
   // Nobody changed anything yet: this alone is no reason to ask before the workspace is replaced.
   appStore.setState({ changedSinceFile })
-  if (!inbound && !knownJobTypes.has(jobType ?? '')) void guessFirst(element, set)
+  if (!knownJobTypes.has(jobType ?? '')) void guessFirst(element, set)
 }
 
 const knownJobTypes = new Set<string>(Object.values(jobTypes))
@@ -104,15 +103,19 @@ async function guessFirst(element: string, given: ScenarioSet) {
   appStore.setState({ changedSinceFile })
 }
 
-/** What presets of requests depend on, for an element with these properties. */
-export function presetContext(properties: readonly { name: string; value: string }[]): RequestPresetContext {
-  const { diagram, workspace } = appStore.getState()
-  return {
-    properties: Object.fromEntries(properties.map(({ name, value }) => [name, value])),
-    secrets: workspace.secrets,
-    line: lineFor(diagram.platformVersion).line,
-  }
+/** What a request to an inbound element may look like depends on what it asks for: the preview knows. */
+async function giveRequests(element: string) {
+  if (asked.has(element)) return
+  asked.add(element)
+  const suitable = await suitableRequests(element)
+  asked.delete(element)
+  const { workspace, changedSinceFile } = appStore.getState()
+  if (!suitable || edits.scenarioSet(workspace, element)) return
+  changeWorkspace(before => edits.withScenarios(before, element, suitable.scenarios))
+  appStore.setState({ changedSinceFile })
 }
+
+const asked = new Set<string>()
 
 function connector(element: string | undefined): Partial<AppState['diagram']['connectors'][number]> {
   return appStore.getState().diagram.connectors.find(({ id }) => id === element) ?? {}

@@ -1,0 +1,23 @@
+// What only inbound elements show comes when the first of them is shown.
+import { lazy, Suspense } from 'react'
+import type { AnswerView } from '../../../src/view.ts'
+
+const Panel = lazy(() => import('./RequestPanel.tsx').then(({ RequestPanel: component }) => ({ default: component })))
+const Section = lazy(() => import('./AnswerSection.tsx').then(({ AnswerSection: component }) => ({ default: component })))
+
+export function RequestPanel() {
+  return (
+    <Suspense fallback={<section className="section grow when" aria-label="Simulated request" aria-busy="true" />}>
+      <Panel />
+    </Suspense>
+  )
+}
+
+export function AnswerSection({ answer }: { answer: AnswerView | undefined }) {
+  if (!answer) return null
+  return (
+    <Suspense fallback={null}>
+      <Section answer={answer} />
+    </Suspense>
+  )
+}
