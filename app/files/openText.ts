@@ -36,7 +36,7 @@ const open: Record<Exclude<FileKind, 'templates'>, (file: NamedText) => Promise<
     replaceWorkspace(workspaceAround(stem(name), text))
   },
   async workspace({ name, text }) {
-    const { readWorkspaceFile } = await import('../../src/scenarios/files.ts')
+    const { readWorkspaceFile } = await import('../../src/scenarios/workspaceFile.ts')
     const read = readWorkspaceFile(text)
     if (!read.ok) return refuse(name, read.problems)
     const broken = read.value.diagram === '' ? undefined : checkDiagram(read.value.diagram)

@@ -26,7 +26,7 @@ export async function saveScenarios() {
 
 /** Everything in one file; false when the person thought better of it. */
 export async function saveWorkspaceFile(): Promise<boolean> {
-  const [workspace, { writeWorkspaceFile }] = await Promise.all([wholeWorkspace(), import('../../src/scenarios/files.ts')])
+  const [workspace, { writeWorkspaceFile }] = await Promise.all([wholeWorkspace(), import('../../src/scenarios/workspaceFile.ts')])
   let withSecrets = false
   if (Object.keys(workspace.secrets).length > 0) {
     const answer = await askUser({

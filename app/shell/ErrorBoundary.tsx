@@ -36,7 +36,7 @@ export class ErrorBoundary extends Component<{ children: ReactNode; what?: strin
 }
 
 async function saveAll() {
-  const { writeWorkspaceFile } = await import('../../src/scenarios/files.ts')
+  const { writeWorkspaceFile } = await import('../../src/scenarios/workspaceFile.ts')
   const { workspace } = appStore.getState()
   download(`${workspace.name}.connector-playground.json`, writeWorkspaceFile(workspace, { withSecrets: false }), 'application/json')
 }

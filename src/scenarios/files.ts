@@ -1,31 +1,13 @@
-// The two file formats of the product, each with its version and its schema in `public/schemas/`:
-//   <name>.scenarios.json              the scenarios of a diagram's elements, beside the diagram
-//   <name>.connector-playground.json   a whole workspace
-// A file holds JSON values, the app holds JSON text. Text that is not JSON (yet) is kept in a key that ends in `Text`.
-import type { Json, JsonObject } from '../json.ts'
+// The file beside a diagram, `<name>.scenarios.json`, with its version; its schema is in `public/schemas/`. A file holds JSON values, the app holds JSON text. Text that is not JSON (yet) is kept in a key that ends in `Text`.
+import type { JsonObject } from '../json.ts'
 import { isObject, parseJson, printJson } from '../json.ts'
-import { checkTemplates } from '../templates/checkTemplates.ts'
-import type { Template } from '../templates/template.ts'
 import type { FileResult, ObjectReader } from './fileShape.ts'
 import { readFile } from './fileShape.ts'
 import { readLaterRequests, readRequest, writeLaterRequest, writeRequest } from './requestFile.ts'
 import type { Expectation, Scenario, ScenarioSet, SimulatedResult } from './scenario.ts'
 
-/** Version of both formats that is written, and the only one that is read. */
+/** Version of both file formats that is written, and the only one that is read. */
 export const fileVersion = 1
-
-/** A workspace as its file holds it; `Workspace` of `src/workspace.ts` is this. */
-export interface WorkspaceFile {
-  name: string
-  diagram: string
-  templates: { id: string; version?: number; name: string; [key: string]: unknown }[]
-  scenarios: Record<string, ScenarioSet>
-  secrets: Record<string, string>
-  keepSecrets: boolean
-  zone: string
-  selected?: string
-  view: 'diagram' | 'scratch'
-}
 
 export interface ScenarioFile {
   /** by BPMN element id */
@@ -53,61 +35,15 @@ export function writeScenarioFile(elements: Record<string, ScenarioSet>, secrets
   return `${printJson(file, 2)}\n`
 }
 
-/**
- * Reads `<name>.connector-playground.json`. Templates that are broken are left out with a problem; anything else that
- * does not fit makes the file unreadable.
- */
-export function readWorkspaceFile(text: string): FileResult<WorkspaceFile> {
-  return readFile(text, fileVersion, file => {
-    const scenarios = file.child('scenarios')
-    const selected = file.text('selected')
-    const workspace: WorkspaceFile = {
-      name: file.requiredText('name'),
-      diagram: file.requiredText('diagram'),
-      templates: readTemplates(file),
-      scenarios: scenarios ? readElements(scenarios) : {},
-      secrets: readSecrets(file),
-      keepSecrets: file.flag('keepSecrets') ?? false,
-      zone: file.text('zone') ?? 'UTC',
-      view: file.oneOf('view', ['diagram', 'scratch']) ?? 'diagram',
-      ...(selected === undefined ? {} : { selected }),
-    }
-    file.done()
-    return workspace
-  })
-}
-
-/** Writes `<name>.connector-playground.json`; the secrets only when asked. */
-export function writeWorkspaceFile(workspace: WorkspaceFile, { withSecrets }: { withSecrets: boolean }): string {
-  const { name, diagram, templates, scenarios, secrets, keepSecrets, zone, selected, view } = workspace
-  const file: JsonObject = { version: fileVersion, name, zone, view }
-  if (selected !== undefined) file['selected'] = selected
-  if (withSecrets) Object.assign(file, { secrets: { ...secrets }, keepSecrets })
-  file['scenarios'] = writeElements(scenarios)
-  file['templates'] = templates as unknown as Json
-  file['diagram'] = diagram
-  return `${printJson(file, 2)}\n`
-}
-
-function readTemplates(file: ObjectReader): Template[] {
-  const json = file.value('templates')
-  if (json === undefined) return []
-  if (!Array.isArray(json)) {
-    file.wrong(file.at('templates'), 'a list', json)
-    return []
-  }
-  const { templates, problems } = checkTemplates(json)
-  for (const { code, message } of problems) file.report(code, 'warning', `templates: ${message}`)
-  return templates
-}
-
-function readSecrets(file: ObjectReader): Record<string, string> {
+/** Dummy values by name. */
+export function readSecrets(file: ObjectReader): Record<string, string> {
   const secrets = file.child('secrets')
   if (!secrets) return {}
   return Object.fromEntries(secrets.keys().map(name => [name, secrets.text(name) ?? '']))
 }
 
-function readElements(elements: ObjectReader): Record<string, ScenarioSet> {
+/** Scenarios by BPMN element id. */
+export function readElements(elements: ObjectReader): Record<string, ScenarioSet> {
   return Object.fromEntries(elements.children().map(([id, element]) => [id, readElement(element)]))
 }
 
@@ -195,7 +131,8 @@ function readJsonText(file: ObjectReader, key: string, shape: 'object' | 'any'):
   return printJson(value, 2)
 }
 
-function writeElements(elements: Record<string, ScenarioSet>): JsonObject {
+/** The same as they stand in a file. */
+export function writeElements(elements: Record<string, ScenarioSet>): JsonObject {
   return Object.fromEntries(
     Object.entries(elements).map(([id, { variables, scenarios, selected }]) => [
       id,

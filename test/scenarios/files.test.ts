@@ -1,12 +1,7 @@
 // The file formats: what is written is read again, digit by digit, and what does not fit is refused with its place.
 import { describe, expect, expectTypeOf, test } from 'vitest'
-import {
-  readScenarioFile,
-  readWorkspaceFile,
-  writeScenarioFile,
-  writeWorkspaceFile,
-  type WorkspaceFile,
-} from '../../src/scenarios/files.ts'
+import { readScenarioFile, writeScenarioFile } from '../../src/scenarios/files.ts'
+import { readWorkspaceFile, writeWorkspaceFile, type WorkspaceFile } from '../../src/scenarios/workspaceFile.ts'
 import { maximumLength } from '../../src/scenarios/fileShape.ts'
 import type { ScenarioSet } from '../../src/scenarios/scenario.ts'
 import type { Workspace } from '../../src/workspace.ts'

@@ -2,7 +2,8 @@
 import { readFileSync } from 'node:fs'
 import { Ajv } from 'ajv'
 import { describe, expect, test } from 'vitest'
-import { readScenarioFile, readWorkspaceFile, writeScenarioFile, writeWorkspaceFile } from '../../src/scenarios/files.ts'
+import { readScenarioFile, writeScenarioFile } from '../../src/scenarios/files.ts'
+import { readWorkspaceFile, writeWorkspaceFile } from '../../src/scenarios/workspaceFile.ts'
 import { defaultScenarios, jobTypes } from '../../src/scenarios/presets.ts'
 
 const schema = (name: string) =>
