@@ -32,9 +32,10 @@ describe('after a reload', () => {
     expect(await region(page, 'Diagram').locator('.djs-shape.selected').getAttribute('data-element-id')).toBe('GetWeather')
   })
 
-  test('what was typed last is there, though it was in no diagram yet', async ({ page }) => {
+  test('what was typed is kept without being asked, and is there again', async ({ page }) => {
     await visit(page)
     await typeIntoField(page, 'Result expression', '{ sky: response.body.current.sky')
+    await eventually(() => shelf(page)).toContain('sky: response.body.current.sky')
     await page.reload()
     await eventually(() => values(page)).toMatchObject({ sky: '"clear"' })
   })
@@ -63,6 +64,21 @@ describe('after a reload', () => {
     expect(await region(third, 'Secrets').getByLabel('Name of secret 1').inputValue()).toBe('CHAT_TOKEN')
   })
 })
+
+/** What the browser keeps of the page, as text. */
+function shelf(page: Page): Promise<string> {
+  return page.evaluate(
+    () =>
+      new Promise<string>((resolve, reject) => {
+        const opening = indexedDB.open('connector-playground', 1)
+        opening.addEventListener('error', () => reject(new Error('no shelf')))
+        opening.addEventListener('success', () => {
+          const reading = opening.result.transaction('workspaces').objectStore('workspaces').getAll()
+          reading.addEventListener('success', () => resolve(JSON.stringify(reading.result)))
+        })
+      }),
+  )
+}
 
 describe('unsaved work is not replaced without asking', () => {
   test('cancel: it stays', async ({ page }) => {
