@@ -1,5 +1,6 @@
 // Built-ins on contexts.
 import { emptyObject } from '../../json.ts'
+import { isSince } from '../../lines.ts'
 import { engineKeys } from '../keyOrder.ts'
 import { read } from '../run.ts'
 import type { FeelContext, FeelList, FeelValue } from '../values.ts'
@@ -14,9 +15,12 @@ const valueByKey = when(['context', 'string'], (context, key) => entryOf(context
 const valueByPath = when(['context', 'list'], (context, keys) => (allStrings(keys) ? valueAt(context, keys) : null))
 
 const putByKey = when(['context', 'string', 'any'], (context, key, value) => put(context, key, value))
-const putByPath = when(['context', 'list', 'any'], (context, keys, value) => {
+const putByPath = when(['context', 'list', 'any'], (context, keys, value, run) => {
   if (keys.length === 0) return null
-  return allStrings(keys) ? putAt(context, keys, value) : undefined
+  if (!allStrings(keys)) return undefined
+  // Before 8.8 the engine gave back the last two levels only: what was around them is lost.
+  const lost = isSince(run.line, '8.8') ? 0 : Math.max(0, keys.length - 2)
+  return putAt(keys.slice(0, lost).reduce(innerContext, context), keys.slice(lost), value)
 })
 const putEntry = signature('context, key, value', [putByKey, putByPath])
 
@@ -77,8 +81,12 @@ function put(context: FeelContext, key: string, value: FeelValue): FeelContext {
 function putAt(context: FeelContext, keys: readonly string[], value: FeelValue): FeelContext {
   const [key = '', ...rest] = keys
   if (rest.length === 0) return put(context, key, value)
+  return put(context, key, putAt(innerContext(context, key), rest, value))
+}
+
+function innerContext(context: FeelContext, key: string): FeelContext {
   const inner = entryOf(context, key) ?? null
-  return put(context, key, putAt(isContext(inner) ? inner : {}, rest, value))
+  return isContext(inner) ? inner : {}
 }
 
 function isKeyValuePair(item: FeelValue): boolean {
