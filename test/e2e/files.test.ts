@@ -114,6 +114,7 @@ describe('unsaved work is not replaced without asking', () => {
 
   test('work that nobody touched is replaced at once', async ({ page }) => {
     await visit(page)
+    await chip(page, '404 Not Found').click()
     await openFiles(page, order)
     await eventually(() => fileName(page)).toBe('order')
     await openExample(page, 'Twelve retries')

@@ -19,7 +19,10 @@ export function editText(key: TextKey, changes: TextEdit[], read: () => string) 
 }
 
 export const pickScenario = (id: string) => {
+  const { changedSinceFile } = appStore.getState()
   change((workspace, element) => edits.selectScenario(workspace, element, id))
+  // To look at another scenario is no change that would be lost.
+  appStore.setState({ changedSinceFile })
   showAttempt(0)
 }
 
