@@ -240,8 +240,12 @@ describe('the JSON of a template', () => {
   test('is completed by the schema', async ({ page }) => {
     await edit(page)
     await writeJson(page, label, '{ "')
-    await page.keyboard.press('Control+Space')
-    await eventually(() => page.locator('.suggest-widget .monaco-list-row').allInnerTexts()).toContain('appliesTo')
+    // Asked again until the schema is there: the editor forgets a request that came before it.
+    const suggestions = async () => {
+      await page.keyboard.press('Control+Space')
+      return page.locator('.suggest-widget .monaco-list-row').allInnerTexts()
+    }
+    await eventually(suggestions).toContain('appliesTo')
   })
 })
 
