@@ -11,6 +11,8 @@ export default defineConfig({
           globalSetup: 'test/e2e/serve.ts',
           testTimeout: 120_000,
           hookTimeout: 120_000,
+          // A shared machine may stall for seconds: in CI a browser test may be tried once more. vitest tells of each.
+          retry: process.env['CI'] ? 1 : 0,
           // One browser at a time: the machine may have two cores.
           fileParallelism: false,
         },
