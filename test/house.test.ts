@@ -9,14 +9,20 @@ const root = fileURLToPath(new URL('..', import.meta.url))
 /** In import order: a room imports only itself and rooms above it. */
 const srcRooms = [
   'problem.ts', 'json.ts', 'lines.ts', 'world.ts', 'feel', 'bpmn', 'templates', 'runtime', 'scenarios', 'process', 'task',
-  'explain', 'import', 'workspace.ts', 'view.ts', 'preview', 'index.ts',
+  'explain', 'import', 'workspace.ts', 'view.ts', 'preview', 'share', 'lessons', 'index.ts',
 ]
-const appRooms = ['ui', 'editors', 'preview', 'canvas', 'store', 'files', 'panels', 'templates', 'shell', 'cli', 'App.tsx', 'main.tsx']
+const appRooms = [
+  'ui', 'editors', 'preview', 'canvas', 'store', 'files', 'panels', 'templates', 'share', 'present', 'lessons', 'shell', 'embed',
+  'offline', 'cli', 'App.tsx', 'main.tsx',
+]
 
 /** Packages that only one room may know. */
 const packagesOfRooms: [pattern: RegExp, room: string][] = [
   [/^(feelin|lezer-feel|decimal\.js)$/, 'src/feel app/cli'],
   [/^@noble\//, 'src/runtime'],
+  [/^fflate$/, 'src/share'],
+  [/^yaml$/, 'src/lessons'],
+  [/^(marked|lean-qr)(\/|$)/, 'app/ui'],
   [/^(bpmn-moddle|zeebe-bpmn-moddle.*)$/, 'src/bpmn app/canvas'],
   [/^(bpmn-js|diagram-js|bpmn-js-.*|@bpmn-io\/(?!feel-editor|lang-feel).*|camunda-bpmn-.*|preact)(\/|$)/, 'app/canvas'],
   [/^(monaco-editor|@monaco-editor\/react|@bpmn-io\/feel-editor)(\/|$)/, 'app/editors'],

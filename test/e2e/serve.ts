@@ -12,7 +12,8 @@ declare module 'vitest' {
   }
 }
 
-const dist = fileURLToPath(new URL('../../dist', import.meta.url))
+/** E2E_DIST names another built page than `dist`. */
+const dist = process.env['E2E_DIST'] ?? fileURLToPath(new URL('../../dist', import.meta.url))
 const base = '/any/path/'
 const types: Record<string, string> = {
   '.html': 'text/html; charset=utf-8',
