@@ -1,5 +1,7 @@
 // The package's front door for headless use: every export by name. Nothing in here needs a browser, a clock, chance
 // or the network.
+import { loadUnfinished } from './feel/unfinished.ts'
+
 export { ExactNumber, parseJson, printJson } from './json.ts'
 export type { Json, JsonObject, JsonResult, Variables } from './json.ts'
 export { lineFor, lines, newestLine } from './lines.ts'
@@ -62,3 +64,5 @@ export { runTask } from './task/runTask.ts'
 export type { Attempt, TaskOptions, TaskRun, TaskScenario } from './task/runTask.ts'
 export { outcomeOf } from './task/outcome.ts'
 export type { Incident, TaskOutcome } from './task/outcome.ts'
+
+await loadUnfinished()

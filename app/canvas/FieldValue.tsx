@@ -2,7 +2,9 @@
 /** @jsx h */
 // What stands under a field: its value now in one line that folds out to the whole, and below it why there is none.
 import { Fragment, h } from '@bpmn-io/properties-panel/preact'
+import type { RefObject } from '@bpmn-io/properties-panel/preact'
 import { useEffect, useLayoutEffect, useRef, useState } from '@bpmn-io/properties-panel/preact/hooks'
+import { flash } from '../ui/flash.ts'
 import { useFieldView } from './panelFeed.ts'
 import type { PanelContext } from './panelFeed.ts'
 import { ValueTree } from './ValueTree.tsx'
@@ -83,12 +85,12 @@ function isFoldable(value: ValueView): boolean {
 }
 
 function Value({ value }: { value: ValueView }) {
-  const flash = useFlash(value.text)
+  const lineRef = useFlash(value.text)
   const count = value.count === undefined ? '' : ` ${value.count}`
-  const classes = ['field-value-text', typeClass(value.type), value.text.length < 16 && 'short', flash > 0 && 'changed']
+  const classes = ['field-value-text', typeClass(value.type), value.text.length < 16 && 'short']
   return (
     <Fragment>
-      <span key={flash} class={classes.filter(Boolean).join(' ')}>
+      <span ref={lineRef} class={classes.filter(Boolean).join(' ')}>
         {value.text}
         {value.cut && '…'}
       </span>
@@ -97,11 +99,16 @@ function Value({ value }: { value: ValueView }) {
   )
 }
 
-/** Rises with each change of the text, so that the element is made anew and its animation starts again. */
-function useFlash(text: string): number {
-  const [shown, setShown] = useState({ text, changes: 0 })
-  if (shown.text !== text) setShown({ text, changes: shown.changes + 1 })
-  return shown.changes
+/** Flashes the element when the text becomes another; never at first. */
+function useFlash(text: string): RefObject<HTMLSpanElement> {
+  const lineRef = useRef<HTMLSpanElement>(null)
+  const lastRef = useRef(text)
+  useEffect(() => {
+    if (lastRef.current === text) return
+    lastRef.current = text
+    if (lineRef.current) flash(lineRef.current)
+  }, [text])
+  return lineRef
 }
 
 function Unfolded({ context, value }: { context: PanelContext; value: ValueView }) {

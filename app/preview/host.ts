@@ -24,6 +24,8 @@ export interface HostWorld {
   later: (task: () => void) => void
   /** loads what inbound elements need */
   loadInbound: () => Promise<InboundRoom>
+  /** what reads texts that do not parse (yet): loaded when one comes */
+  unfinished: { misses: () => boolean; load: () => Promise<void> }
 }
 
 type InboundRoom = typeof import('./inboundRoom.ts')
@@ -39,7 +41,7 @@ type Question = Extract<ToWorker, { ask: 'preview' }>
 
 const emptyModel: ProcessModel = { elements: {}, flows: {} }
 
-export function createPreviewHost({ post, now, later, loadInbound }: HostWorld) {
+export function createPreviewHost({ post, now, later, loadInbound, unfinished }: HostWorld) {
   let inbound: InboundRoom | undefined
   let model = emptyModel
   const typing = new Map<string, Extract<ToWorker, { tell: 'typing' }>>()
@@ -48,6 +50,7 @@ export function createPreviewHost({ post, now, later, loadInbound }: HostWorld) 
   let secrets: Record<string, string> = {}
   let zone = 'UTC'
   let newest = 0
+  let newestQuestion: Question | undefined
   let kept = new Map<string, Json>()
 
   const textKey = (key: TextKey) =>
@@ -60,7 +63,10 @@ export function createPreviewHost({ post, now, later, loadInbound }: HostWorld) 
       const keeper: ValueKeeper = { keep }
       return post({ answer: 'children', id: message.id, ...(value === undefined ? { children: [], more: 0 } : childrenOf(value, keeper)) })
     }
-    if (message.ask === 'preview') newest = message.id
+    if (message.ask === 'preview') {
+      newest = message.id
+      newestQuestion = message
+    }
     if (!inbound && isInbound(message.element)) {
       void loadInbound().then(
         room => {
@@ -138,6 +144,8 @@ export function createPreviewHost({ post, now, later, loadInbound }: HostWorld) 
       if (!preview) return post({ answer: 'broken', id: question.id, message: `The diagram has no element ${question.element}.` })
       post({ answer: 'preview', id: question.id, preview: { ...preview, stale: asked.stale } })
       badges(question, [...(shapes.get(question.element) ?? [])], {})
+      // When it does not come, the next question tries again.
+      if (unfinished.misses()) unfinished.load().then(() => newestQuestion && answer(newestQuestion), () => {})
     } catch (error) {
       post({ answer: 'broken', id: question.id, message: error instanceof Error ? error.message : String(error) })
     }
@@ -171,7 +179,7 @@ export function createPreviewHost({ post, now, later, loadInbound }: HostWorld) 
     later(goOn)
   }
 
-  function suggest({ id, element: name }: Extract<ToWorker, { ask: 'suggestion' }>): void {
+  function suggest({ id, element: name }: Extract<ToWorker, { ask: 'suggestion' }>, mayRead = true): void {
     const { elements, executionPlatformVersion } = withTyping()
     const element = Object.hasOwn(elements, name) ? elements[name] : undefined
     const header = (key: string) => element?.headers.findLast(each => each.key === key)?.value
@@ -184,6 +192,10 @@ export function createPreviewHost({ post, now, later, loadInbound }: HostWorld) 
       },
       element?.taskDefinition?.type, line, version,
     )
+    if (mayRead && unfinished.misses()) {
+      const again = () => suggest({ ask: 'suggestion', id, element: name }, false)
+      return void unfinished.load().then(again, again)
+    }
     post({ answer: 'suggestion', id, ...(preset && { suggestion: preset.result }) })
   }
 

@@ -1,4 +1,5 @@
 // The worker's thin shell around the host.
+import { loadUnfinished, missesUnfinished } from '../../src/feel/unfinished.ts'
 import { createPreviewHost } from './host.ts'
 import type { FromWorker, ToWorker } from './protocol.ts'
 
@@ -13,6 +14,7 @@ const host = createPreviewHost({
   // A macrotask: questions that arrived meanwhile come first.
   later: task => void setTimeout(task, 0),
   loadInbound: () => import('./inboundRoom.ts'),
+  unfinished: { misses: missesUnfinished, load: loadUnfinished },
 })
 scope.onmessage = event => host.receive(event.data)
 scope.postMessage({ answer: 'ready' })

@@ -77,9 +77,9 @@ class Expression implements CompiledExpression {
 
   #allReferences(): References {
     const { from, to } = this.#span
-    this.#references ??= this.#parsed.ok
-      ? referencesOf(this.#parsed.exp)
-      : referencesOfUnfinished(this.text, from, to)
+    // Not kept: the reader of unfinished texts may come later.
+    if (!this.#parsed.ok) return referencesOfUnfinished(this.text, from, to)
+    this.#references ??= referencesOf(this.#parsed.exp)
     return this.#references
   }
 

@@ -1,17 +1,33 @@
 // Texts that the engine refuses, mostly because they are still being typed: feelin's parser reads on behind an error,
-// so that explanations and completions keep their names and calls.
-import { parseExpression } from 'feelin'
+// so that explanations and completions keep their names and calls. It is loaded apart: what parses does without it.
+import type { parseExpression as parseWithFeelin } from 'feelin'
 import type { FeelCall, FeelPath } from './contract.ts'
 import type { References } from './references.ts'
 
-type Tree = ReturnType<typeof parseExpression>
+type Tree = ReturnType<typeof parseWithFeelin>
 type Node = Tree['topNode']
+
+let parseExpression: typeof parseWithFeelin | undefined
+let missed = false
+
+/** Whether something was asked of an unfinished text before `loadUnfinished`: it was answered with nothing. */
+export const missesUnfinished = (): boolean => missed
+
+/** Loads feelin's parser. */
+export async function loadUnfinished(): Promise<void> {
+  parseExpression = (await import('feelin')).parseExpression
+  missed = false
+}
 
 const longest = 20_000
 
 /** The paths and calls in the part of a text between two offsets, as far as they can be told. */
 export function referencesOfUnfinished(text: string, from: number, to: number): References {
   if (to - from > longest) return { paths: [], calls: [] }
+  if (!parseExpression) {
+    missed = true
+    return { paths: [], calls: [] }
+  }
   const paths: FeelPath[] = []
   const calls: FeelCall[] = []
   const shift = (node: Node) => ({ from: node.from + from, to: node.to + from })

@@ -1,5 +1,8 @@
-import { expect, it } from 'vitest'
+import { beforeAll, expect, it } from 'vitest'
 import { compileExpression } from '../../src/feel/compile.ts'
+import { loadUnfinished } from '../../src/feel/unfinished.ts'
+
+beforeAll(loadUnfinished)
 
 /** Paths as `text in the source -> segments`. */
 function names(text: string, paths: string[], calls: string[] = []) {

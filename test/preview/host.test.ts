@@ -1,6 +1,7 @@
 // The worker's side: what it answers, and in which order.
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { createPreviewHost } from '../../app/preview/host.ts'
+import { loadUnfinished, missesUnfinished } from '../../src/feel/unfinished.ts'
 import type { FromWorker, ToWorker } from '../../app/preview/protocol.ts'
 import { connectorTask } from '../explain/connectorTask.ts'
 
@@ -12,6 +13,7 @@ function setUp() {
     now: () => 0,
     later: task => waiting.push(task),
     loadInbound: () => import('../../app/preview/inboundRoom.ts'),
+    unfinished: { misses: missesUnfinished, load: loadUnfinished },
   })
   const tell = (...messages: ToWorker[]) => messages.forEach(host.receive)
   tell(
@@ -68,6 +70,18 @@ describe('the comparison of the lines', () => {
     tell({ ask: 'preview', id: 2, ...question }, { ask: 'lines', id: 1, ...question })
     finish()
     expect(answers('lines')).toEqual([])
+  })
+})
+
+describe('a text that does not parse', () => {
+  const unparsed = { tell: 'typing' as const, element: 'task', field: 'header:resultExpression', text: '={other: response.b.c, ' }
+  test('is read by a part that is loaded when it is needed', async () => {
+    const { tell, question, answers } = setUp()
+    tell(unparsed, { ask: 'suggestion', id: 1, element: 'task' })
+    await vi.waitFor(() => expect(answers('suggestion')).toHaveLength(1))
+    expect(answers('suggestion')[0]).toMatchObject({ suggestion: { text: expect.stringContaining('"c"') as string } })
+    tell({ ask: 'preview', id: 2, ...question })
+    expect(answers('preview')).toHaveLength(1)
   })
 })
 

@@ -1,10 +1,13 @@
 // A sample of the response is guessed from the expressions that read it.
-import { describe, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
 import { compileExpression } from '../../src/feel/compile.ts'
+import { loadUnfinished } from '../../src/feel/unfinished.ts'
 import { parseJson } from '../../src/json.ts'
 import type { Line } from '../../src/lines.ts'
 import { jobTypes } from '../../src/scenarios/presets.ts'
 import { suggestResponse, suggestedPreset, type ReadingExpressions } from '../../src/scenarios/suggestResponse.ts'
+
+beforeAll(loadUnfinished)
 
 const line: Line = '8.9'
 const plain = (value: unknown): unknown => JSON.parse(JSON.stringify(value))
