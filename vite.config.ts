@@ -2,12 +2,15 @@ import react from '@vitejs/plugin-react'
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vite'
 import { contentSecurityPolicy } from './app/cli/contentSecurityPolicy.ts'
+import { embedParts } from './app/cli/embedParts.ts'
 import { feelinParserOnly, lateIcons, onePreact, templatesWithoutLinter } from './app/cli/leanPackages.ts'
+import { openOrigins } from './app/cli/openOrigins.ts'
+import { serviceWorker } from './app/cli/serviceWorker.ts'
 
 export default defineConfig({
   // Relative addresses: the built page works under any path of any static host.
   base: './',
-  plugins: [react(), contentSecurityPolicy(), lateIcons(), templatesWithoutLinter(), onePreact()],
+  plugins: [react(), contentSecurityPolicy(), openOrigins(), lateIcons(), templatesWithoutLinter(), onePreact(), embedParts(), serviceWorker()],
   worker: { format: 'es', plugins: () => [feelinParserOnly()] },
   resolve: {
     alias: [

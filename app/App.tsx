@@ -1,12 +1,17 @@
-import { useEffect, useState } from 'react'
+import { lazy, Suspense, useEffect, useState } from 'react'
 import { DiagramView } from './shell/DiagramView.tsx'
 import { loadJsonEditor } from './editors/JsonEditor.tsx'
 import { loadExamples, type Example } from './files/examples.ts'
-import { takeDropsAndPastes } from './files/openFiles.ts'
+import { handLessonsTo, takeDropsAndPastes } from './files/openFiles.ts'
+import { ShareHost } from './share/ShareHost.tsx'
 import { paletteItems } from './shell/paletteItems.ts'
 import { ScratchView } from './shell/ScratchView.tsx'
 import { dismissNotice } from './store/actions/notices.ts'
+import { startPresenting } from './shell/followAddress.ts'
+import { useLessonPane } from './store/lessonPane.ts'
+import { usePresenting } from './store/panes.ts'
 import { keepPreference, preference } from './store/preferences.ts'
+import { ErrorBoundary } from './shell/ErrorBoundary.tsx'
 import { canvasApi } from './store/session.ts'
 import { useSelect } from './store/store.ts'
 import { TopBar } from './shell/TopBar.tsx'
@@ -16,12 +21,18 @@ import { DialogHost } from './ui/Dialog.tsx'
 import { Icon } from './ui/icons.tsx'
 import { Toasts } from './ui/Toasts.tsx'
 
+handLessonsTo(async files => (await import('./lessons/openLessonFiles.ts')).openLessonFiles(files))
+
+const LessonPane = lazy(() => import('./lessons/LessonPane.tsx').then(({ LessonPane: component }) => ({ default: component })))
+const PresentBar = lazy(() => import('./present/PresentBar.tsx').then(({ PresentBar: component }) => ({ default: component })))
+
 export function App() {
   const view = useSelect(state => state.workspace.view)
   const notices = useSelect(state => state.notices)
   const [examples, setExamples] = useState<readonly Example[]>([])
   const [palette, setPalette] = useState(false)
   const [dragging, setDragging] = useState(false)
+  const presenting = usePresenting()
 
   useEffect(() => void loadExamples().then(setExamples), [])
   useEffect(() => takeDropsAndPastes(setDragging), [])
@@ -29,14 +40,38 @@ export function App() {
   useEditorsAfterPreview()
   return (
     <div className="app">
-      <TopBar examples={examples} onPalette={() => setPalette(true)} />
-      <Welcome />
-      <main>{view === 'scratch' ? <ScratchView /> : <DiagramView />}</main>
+      {presenting ? (
+        <Suspense fallback={<div />}>
+          <PresentBar />
+        </Suspense>
+      ) : (
+        <TopBar examples={examples} onPalette={() => setPalette(true)} />
+      )}
+      {!presenting && <Welcome />}
+      <main>
+        <LessonPlace />
+        <div className="work">{view === 'scratch' ? <ScratchView /> : <DiagramView />}</div>
+      </main>
       {palette && <CommandPalette items={paletteItems(examples)} onClose={() => setPalette(false)} />}
       {dragging && <div className="drop-veil">Drop to open</div>}
+      <ShareHost />
       <DialogHost />
       <Toasts toasts={notices} onClose={dismissNotice} />
     </div>
+  )
+}
+
+const keepOffline = () => void import('./offline/keepOffline.ts').then(({ keepOffline: keep }) => keep())
+
+function LessonPlace() {
+  const open = useLessonPane()
+  if (!open) return null
+  return (
+    <ErrorBoundary what="The lessons">
+      <Suspense fallback={<aside className="lesson-pane" aria-label="Lessons" />}>
+        <LessonPane />
+      </Suspense>
+    </ErrorBoundary>
   )
 }
 
@@ -69,11 +104,16 @@ function useEditorsAfterPreview() {
   const ready = useSelect(state => state.preview !== undefined)
   useEffect(() => {
     const timer = setTimeout(loadJsonEditor, ready ? 0 : 4000)
-    return () => clearTimeout(timer)
+    // Much is loaded to be kept: not before a person had time to begin.
+    const later = ready ? setTimeout(keepOffline, 4000) : undefined
+    return () => {
+      clearTimeout(timer)
+      clearTimeout(later)
+    }
   }, [ready])
 }
 
-/** Ctrl or ⌘ K opens the palette; Esc, where nobody else wants it, goes back to the canvas. */
+/** Ctrl or ⌘ K opens the palette; F9 begins to present; Esc, where nobody else wants it, goes back to the canvas. */
 function watchKeys(openPalette: () => void): () => void {
   const palette = (event: KeyboardEvent) => {
     if (event.key.toLowerCase() !== 'k' || event.altKey || event.shiftKey || !(event.ctrlKey || event.metaKey)) return
@@ -82,6 +122,7 @@ function watchKeys(openPalette: () => void): () => void {
     if (!document.querySelector('dialog[open]')) openPalette()
   }
   const escape = (event: KeyboardEvent) => {
+    if (event.key === 'F9' && !document.querySelector('dialog[open]')) void startPresenting()
     if (event.key === 'Escape' && !event.defaultPrevented && !document.querySelector('dialog[open]')) canvasApi()?.focus()
   }
   // Before the editors, which have their own meaning for Ctrl K.

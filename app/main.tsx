@@ -7,11 +7,13 @@ import './shell/shell.css'
 import { App } from './App.tsx'
 import { ErrorBoundary } from './shell/ErrorBoundary.tsx'
 import { begin } from './shell/begin.ts'
+import { followAddress } from './shell/followAddress.ts'
 import { startSession } from './store/session.ts'
 import { followTheme } from './shell/theme.ts'
 
 followTheme()
 startSession()
+followAddress()
 void begin()
 
 createRoot(document.getElementById('root')!).render(

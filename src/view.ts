@@ -27,6 +27,12 @@ export interface FieldView {
   kind: 'feel' | 'text'
 }
 
+/** The same of the condition of a sequence flow. */
+export interface ConditionView extends FieldView {
+  /** id of the flow */
+  flow: string
+}
+
 export interface VariableRow {
   name: string
   value: ValueView
@@ -113,9 +119,11 @@ export interface Preview {
   /** which attempt `outcome`, `variables` and `phases` show, from 1 */
   attempt: number
   fields: FieldView[]
+  /** of all sequence flows that have one; absent: none has */
+  conditions?: ConditionView[]
   problems: Problem[]
   /** texts that could not be read: the rest of this preview was made with their last good state */
-  stale: { text: 'variables' | 'secrets' | 'result'; problem: Problem }[]
+  stale: { text: 'variables' | 'secrets' | 'result' | 'waiting'; problem: Problem }[]
   /** variables that FEEL editors complete: for input mappings and the like, and for the two expressions */
   completion: {
     mappings: CompletionEntry[]
@@ -143,9 +151,46 @@ export interface InboundView {
   answer?: AnswerView
   /** headers that can be made for the request, by what the element asks for */
   credentials: CredentialKind[]
+  /** the instances that wait here; none of a start event */
+  waiting: WaiterView[]
+  /** all requests of the scenario, in order */
+  requests: RequestView[]
 }
 
-export type CredentialKind = 'hmac' | 'basic' | 'apiKey' | 'jwt'
+/** One instance that waits at the element, or could not. Times are milliseconds since the first request. */
+export interface WaiterView {
+  name: string
+  /** when it comes here; 0: it was here before */
+  atMs: number
+  /** of its message subscription */
+  correlationKey?: string
+  /** what keeps it from waiting */
+  failure?: string
+  /** numbers of the requests that it took, now or from the buffer */
+  took: number[]
+  /** still, after everything */
+  waits: boolean
+}
+
+/** One request beside the others. */
+export interface RequestView {
+  /** counted from 1 */
+  no: number
+  /** milliseconds since the first */
+  atMs: number
+  outcome: { kind: OutcomeKind; badge: string }
+  /** of its message */
+  correlationKey?: string
+  /** what becomes of it, in a few words */
+  text: string
+  /** names in `text`, for emphasis */
+  names: string[]
+  /** of the HTTP answer */
+  status?: number
+}
+
+/** `jwtOtherKey`: a token that names the right key, and is signed with another */
+export type CredentialKind = 'hmac' | 'basic' | 'apiKey' | 'jwt' | 'jwtOtherKey'
 
 export interface AnswerView {
   status: number

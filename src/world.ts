@@ -8,3 +8,15 @@ export interface World {
   /** start of the sequence behind `random number()` and `uuid()`: the same seed gives the same values */
   seed: number
 }
+
+/** The same seed gives the same numbers (mulberry32), each at least 0 and below 1. */
+export function randomFrom(seed: number): () => number {
+  let state = seed | 0
+  const next = () => {
+    state = (state + 0x6d2b79f5) | 0
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
+    return (mixed ^ (mixed >>> 14)) >>> 0
+  }
+  return () => (next() * 2 ** 21 + (next() >>> 11)) / 2 ** 53
+}

@@ -27,6 +27,7 @@ interface EditorProps {
   description?: ComponentChildren
   getValue?: (of: unknown) => unknown
   element?: unknown
+  validate?: (text: unknown) => unknown
   children?: ComponentChildren
 }
 
@@ -84,9 +85,10 @@ function fieldEntry(original: EntryComponent, props: EntryProps, context: PanelC
   return (
     <FeelLanguageContext.Provider value={languageOfVersion}>
       {typeof editor.type === 'string'
-        ? changeParts(editor, debounce, below)
+        ? changeParts(editor, debounce, below, mayBeEmpty(props))
         : cloneElement(editor, {
             ...debounce(editor.props.debounce),
+            ...forgiving(editor.props.validate, props),
             ...(variables && { variables: mergeVariables(variables, editor.props.variables) }),
             description: below(editor.props.getValue?.(editor.props.element), editor.props.description),
           })}
@@ -99,17 +101,41 @@ function changeParts(
   entry: VNode<EditorProps>,
   debounce: (base: Debounce | undefined) => object,
   below: (text: unknown, description: ComponentChildren) => VNode,
+  mayBeEmpty: boolean,
 ): VNode {
   const parts = [entry.props.children].flat() as (VNode<PartProps> | null | false | undefined)[]
-  const text = parts.map(part => part && part.props.value).find(value => value !== undefined && value !== '')
-  return cloneElement(entry, {}, ...parts.map(part => {
-    if (!part) return part
+  const text = parts.map(part => part && part.props.forId === undefined && part.props.value).find(value => Boolean(value))
+  const forgiven = mayBeEmpty && !text
+  return cloneElement(entry, forgiven ? { class: entryClass } : {}, ...parts.map(part => {
+    if (!part || (forgiven && part.props.class === errorClass)) return null
     const { forId, value } = part.props
     return cloneElement(part, forId === undefined ? debounce(part.props.debounce) : { value: below(text, value) })
   }))
 }
 
+const entryClass = 'bio-properties-panel-entry'
+const errorClass = 'bio-properties-panel-error'
+
+/** Nothing is written for it: whatever its text must look like, it need not be there. */
+function mayBeEmpty({ property }: EntryProps): boolean {
+  if (!isTemplateProperty(property)) return false
+  const { constraints, optional, binding } = property
+  return constraints?.notEmpty !== true && (optional === true || binding.type === 'zeebe:taskHeader')
+}
+
+/** The validation of an editor, which says nothing of an empty text that may be empty. */
+function forgiving(validate: EditorProps['validate'], props: EntryProps): Pick<EditorProps, 'validate'> {
+  if (!validate || !mayBeEmpty(props)) return {}
+  const known = forgivingOnes.get(validate) ?? (text => (text === undefined || text === '' ? undefined : validate(text)))
+  forgivingOnes.set(validate, known)
+  return { validate: known }
+}
+
+/** The same for the same: another one would be asked again and again. */
+const forgivingOnes = new WeakMap<object, (text: unknown) => unknown>()
+
 interface PartProps {
+  class?: string
   debounce?: Debounce
   /** only a description has it */
   forId?: string

@@ -104,7 +104,7 @@ export function connect(container: HTMLElement, props: () => CanvasProps): Conne
   const sizes = new ResizeObserver(() => service(modeler, 'canvas').resized())
   sizes.observe(container)
 
-  props().onReady(createApi({ modeler, typing, context, flushXml: () => writer.flush() }))
+  props().onReady(createApi({ modeler, typing, context, flushXml: () => writer.flush(), largest: () => props().largest }))
 
   return {
     async importXml(xml, edition) {
@@ -117,7 +117,7 @@ export function connect(container: HTMLElement, props: () => CanvasProps): Conne
       if (!result.ok) return
       showPanel(true)
       followPlatformVersion(modeler, props().platformVersionFallback)
-      zoomFit(modeler)
+      zoomFit(modeler, props().largest)
       props().onModel(sync.reset(modeler.getDefinitions()))
       highlighter.show(props().highlight)
       await select(props().selected)

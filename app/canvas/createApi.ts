@@ -19,9 +19,11 @@ interface Parts {
   context: PanelContext
   /** writes the XML that is due */
   flushXml: () => Promise<void>
+  /** see `CanvasProps` */
+  largest: () => number | undefined
 }
 
-export function createApi({ modeler, typing, context, flushXml }: Parts): CanvasApi {
+export function createApi({ modeler, typing, context, flushXml, largest }: Parts): CanvasApi {
   const commandStack = service(modeler, 'commandStack')
   const zoomScroll = modeler.get<{ stepZoom(steps: number): void }>('zoomScroll')
   const selectedId = () => {
@@ -95,7 +97,7 @@ export function createApi({ modeler, typing, context, flushXml }: Parts): Canvas
       commandStack.undo()
     },
     redo: () => commandStack.redo(),
-    zoomFit: () => zoomFit(modeler),
+    zoomFit: () => zoomFit(modeler, largest()),
     zoomIn: () => zoomScroll.stepZoom(1),
     zoomOut: () => zoomScroll.stepZoom(-1),
     focus: () => service(modeler, 'canvas').focus(),

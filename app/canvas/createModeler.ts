@@ -8,9 +8,8 @@ import { CloudElementTemplatesPropertiesProviderModule } from 'bpmn-js-element-t
 import {
   BpmnPropertiesPanelModule, BpmnPropertiesProviderModule, ZeebePropertiesProviderModule, ZeebeTooltipProvider,
 } from 'bpmn-js-properties-panel'
-import zeebeModdle from 'zeebe-bpmn-moddle/resources/zeebe.json'
 import { appendConnectorModule } from './appendConnector.ts'
-import { modelerDescriptor } from '../../src/bpmn/modelerDescriptor.ts'
+import { copyUnknownModule } from './copyUnknown.ts'
 import { padOnClickModule } from './padOnClick.ts'
 import { createPanelModule } from './panelProvider.ts'
 import type { PanelContext } from './panelFeed.ts'
@@ -18,6 +17,8 @@ import { pasteFromPageModule } from './pasteFromPage.ts'
 import { createPopupEditorModule } from './popupEditor.ts'
 import { quietContextPadModule } from './quietContextPad.ts'
 import type { Typing } from './typing.ts'
+import { keepUnknown, type Moddle } from '../../src/bpmn/keepUnknown.ts'
+import { camundaPackages } from '../../src/bpmn/packages.ts'
 
 /** A pause of this many milliseconds in typing commits the text: one undo step. */
 const commitAfter = 300
@@ -29,12 +30,12 @@ export const shapeColours = {
 }
 
 export function createModeler(container: HTMLElement, context: PanelContext, typing: Typing): Modeler {
-  return new Modeler({
+  const modeler = new Modeler({
     container,
     bpmnRenderer: shapeColours,
     debounceInput: commitAfter,
     propertiesPanel: { tooltip: ZeebeTooltipProvider, feelPopupContainer: document.body },
-    moddleExtensions: { zeebe: zeebeModdle, modeler: modelerDescriptor },
+    moddleExtensions: camundaPackages,
     additionalModules: [
       BpmnPropertiesPanelModule,
       BpmnPropertiesProviderModule,
@@ -49,8 +50,11 @@ export function createModeler(container: HTMLElement, context: PanelContext, typ
       quietContextPadModule,
       padOnClickModule,
       pasteFromPageModule,
+      copyUnknownModule,
       createPanelModule(context, typing),
       createPopupEditorModule(context),
     ],
   })
+  keepUnknown(modeler.get<Moddle>('moddle'))
+  return modeler
 }

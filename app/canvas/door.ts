@@ -2,7 +2,7 @@
 import type { ModelElement, ModelFlow, ProcessModel } from '../../src/bpmn/model.ts'
 import type { Line } from '../../src/lines.ts'
 import type { Fix, Problem } from '../../src/problem.ts'
-import type { FieldView, OutcomeKind, Preview } from '../../src/view.ts'
+import type { ConditionView, FieldView, OutcomeKind, Preview } from '../../src/view.ts'
 import type { TemplateJson } from '../../src/workspace.ts'
 import type { ChildView } from '../preview/protocol.ts'
 
@@ -11,6 +11,8 @@ export interface FeedSnapshot {
   /** id of the element that `fields` and `completion` belong to; other elements show nothing */
   element?: string
   fields: readonly FieldView[]
+  /** of the sequence flows, whichever element is shown */
+  conditions?: readonly ConditionView[]
   completion?: Preview['completion']
   /** decides which connector functions are completed */
   line?: Line
@@ -90,6 +92,8 @@ export interface CanvasProps {
   panelContainer: HTMLElement | null
   feed: CanvasFeed
   highlight?: Highlight
+  /** how much larger than life a diagram may be drawn when it is fitted into its room; absent: 1 */
+  largest?: number
   /** after each import */
   onModel(model: ProcessModel): void
   /** after each change, undo and redo: only what changed */

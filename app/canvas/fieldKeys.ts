@@ -4,22 +4,17 @@ import {
   multiInstanceField, outputField, propertyField, scriptField, taskDefinitionField, timerField,
 } from '../../src/bpmn/fields.ts'
 import type { FieldKey } from '../../src/bpmn/fields.ts'
+import { fieldOf } from '../../src/templates/bindings.ts'
+import type { TemplateBinding } from '../../src/templates/template.ts'
 import type { Element, ModdleElement } from './services.ts'
 
-/** The binding of a template's property, as far as it decides the key. */
-export interface Binding {
-  type: string
-  name?: string
-  key?: string
-  source?: string
-  property?: string
-}
-
 export interface TemplateProperty {
-  binding: Binding
+  binding: TemplateBinding
   type?: string
   feel?: 'required' | 'optional' | 'static'
   editable?: boolean
+  optional?: boolean
+  constraints?: { notEmpty?: boolean }
 }
 
 /** One entry of a group of the panel; which of the optional parts are there depends on who made it. */
@@ -32,16 +27,6 @@ export interface PanelEntry {
   parameter?: ModdleElement
   /** a `zeebe:Header` */
   header?: ModdleElement
-}
-
-const byBinding: Record<string, (binding: Binding) => FieldKey | undefined> = {
-  'zeebe:input': ({ name }) => name && inputField(name),
-  'zeebe:taskHeader': ({ key }) => key && headerField(key),
-  'zeebe:property': ({ name }) => name && propertyField(name),
-  'zeebe:taskDefinition:type': () => taskDefinitionField('type'),
-  'zeebe:taskDefinition': ({ property }) =>
-    property === 'type' || property === 'retries' ? taskDefinitionField(property) : undefined,
-  'bpmn:Message#zeebe:subscription#property': ({ name }) => (name === 'correlationKey' ? correlationKeyField : undefined),
 }
 
 /** The key of the field that an entry edits; undefined if the preview knows no such field. */
@@ -77,13 +62,13 @@ export function isTextOfField(entry: PanelEntry): boolean {
   return !(isTemplateProperty(entry.property) && entry.property.binding.type === 'zeebe:output')
 }
 
-function fieldOfBinding(binding: Binding, element: Element): FieldKey | undefined {
+function fieldOfBinding(binding: TemplateBinding, element: Element): FieldKey | undefined {
   if (binding.type === 'zeebe:output') return fieldOfOutput(binding, element)
-  return Object.hasOwn(byBinding, binding.type) ? byBinding[binding.type]!(binding) : undefined
+  return fieldOf(binding)
 }
 
 // An output binding names the expression; the field is known by the variable, which stands in the diagram.
-function fieldOfOutput({ source }: Binding, element: Element): FieldKey | undefined {
+function fieldOfOutput({ source }: TemplateBinding, element: Element): FieldKey | undefined {
   const output = outputsOf(element.businessObject).find(each => each.get('source') === source)
   return output && outputField(String(output.get('target') ?? ''))
 }

@@ -1,6 +1,7 @@
 // Brings XML onto the canvas. A file that cannot be shown leaves the last diagram standing.
 import type Modeler from 'bpmn-js/lib/Modeler'
 import type { ModdleElement } from './services.ts'
+import { tellsOfSomethingKept } from '../../src/bpmn/keepUnknown.ts'
 import type { Problem } from '../../src/problem.ts'
 
 export interface ImportResult {
@@ -18,10 +19,10 @@ export async function importDiagram(modeler: Modeler, xml: string): Promise<Impo
   const former = modeler.getDefinitions() ? (await modeler.saveXML()).xml : undefined
   try {
     const { warnings } = await modeler.importXML(xml)
-    return { ok: true, problems: warnings.map(warning => importWarning(warning)) }
+    return { ok: true, problems: warnings.filter(warning => !tellsOfSomethingKept(messageOf(warning))).map(importWarning) }
   } catch (error) {
     if (former !== undefined) await modeler.importXML(former)
-    return { ok: false, problems: [unreadable(messageOf(error))] }
+    return { ok: false, problems: [unreadable(error)] }
   }
 }
 
@@ -38,7 +39,7 @@ async function refusal(modeler: Modeler, xml: string): Promise<Problem | undefin
       hint: 'Open it in Camunda Modeler with a layout, or export it again with diagram information.',
     }
   } catch (error) {
-    return unreadable(messageOf(error))
+    return unreadable(error)
   }
 }
 
@@ -47,12 +48,13 @@ function messageOf(error: unknown): string {
   return String(message)
 }
 
-function unreadable(reason: string): Problem {
+/** What the reader or the drawing stumbled over, in a line. */
+export function unreadable(error: unknown): Problem {
   return {
     code: 'BPMN_UNREADABLE',
     severity: 'error',
     // The parser's messages go on with a part of the document on further lines.
-    message: `This is not a BPMN file that can be shown: ${reason.split('\n')[0]!.slice(0, 200)}.`,
+    message: `This is not a BPMN file that can be shown: ${messageOf(error).split('\n')[0]!.slice(0, 200)}.`,
     hint: 'The last diagram is still open.',
   }
 }

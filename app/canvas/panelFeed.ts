@@ -30,8 +30,9 @@ const nothing: ShownField = { stale: false }
 /** The view of one field of one element. */
 export function useFieldView({ feed }: PanelContext, element: string, field: string): ShownField {
   return useSelected(feed, snapshot => {
-    if (snapshot.element !== element) return nothing
-    const view = snapshot.fields.find(each => each.field === field)
+    const condition = snapshot.conditions?.find(each => each.flow === element && each.field === field)
+    if (snapshot.element !== element && !condition) return nothing
+    const view = condition ?? snapshot.fields.find(each => each.field === field)
     return { ...(view && { view }), stale: snapshot.stale }
   }, sameField)
 }

@@ -1,6 +1,6 @@
 // Reads and writes one field of an element by its key, see `src/bpmn/fields.ts`: tables of where each kind stands.
 import type Modeler from 'bpmn-js/lib/Modeler'
-import { splitField } from '../../src/bpmn/fields.ts'
+import { splitField, splitLinkedResource } from '../../src/bpmn/fields.ts'
 import { elementOf, service } from './services.ts'
 import type { ModdleElement } from './services.ts'
 
@@ -41,9 +41,22 @@ const slots: Record<string, Find> = {
     const expression = ['timeDuration', 'timeDate', 'timeCycle'].map(name => definition?.get(name)).find(Boolean)
     return slot(expression, 'body')
   },
-  correlationKey: businessObject => {
-    const holder = eventDefinition(businessObject, 'bpmn:MessageEventDefinition') ?? businessObject
-    return slot(extension(holder.get('messageRef'), 'zeebe:Subscription'), 'correlationKey')
+  messageName: businessObject => slot(messageOf(businessObject), 'name'),
+  correlationKey: businessObject => slot(extension(messageOf(businessObject), 'zeebe:Subscription'), 'correlationKey'),
+  signalName: businessObject => slot(eventDefinition(businessObject, 'bpmn:SignalEventDefinition')?.get('signalRef'), 'name'),
+  conditional: businessObject => slot(eventDefinition(businessObject, 'bpmn:ConditionalEventDefinition')?.get('condition'), 'body'),
+  variableEvents: businessObject =>
+    slot(extension(eventDefinition(businessObject, 'bpmn:ConditionalEventDefinition'), 'zeebe:ConditionalFilter'), 'variableEvents'),
+  name: businessObject => slot(businessObject, 'name'),
+  form: inExtension('zeebe:FormDefinition'),
+  adHoc: inExtension('zeebe:AdHoc'),
+  jobPriority: businessObject => slot(extension(businessObject, 'zeebe:JobPriorityDefinition'), 'priority'),
+  agentType: businessObject => slot(extension(businessObject, 'zeebe:AgentDefinition'), 'agentType'),
+  assignment: (businessObject, name) => slot(extension(businessObject, assignmentHolders[name] ?? 'zeebe:AssignmentDefinition'), name),
+  linkedResource: (businessObject, name) => {
+    const { linkName, part } = splitLinkedResource(name)
+    const resources: ModdleElement[] = extension(businessObject, 'zeebe:LinkedResources')?.get('values') ?? []
+    return slot(resources.find(resource => resource.get('linkName') === linkName), part)
   },
   errorCode: businessObject =>
     slot(eventDefinition(businessObject, 'bpmn:ErrorEventDefinition')?.get('errorRef'), 'errorCode'),
@@ -54,6 +67,14 @@ const slots: Record<string, Find> = {
     if (name === 'completionCondition') return slot(loop?.get('completionCondition'), 'body')
     return slot(extension(loop, 'zeebe:LoopCharacteristics'), name)
   },
+}
+
+/** Parts of an assignment that stand in an extension element of their own. */
+const assignmentHolders: Record<string, string | undefined> = {
+  dueDate: 'zeebe:TaskSchedule',
+  followUpDate: 'zeebe:TaskSchedule',
+  priority: 'zeebe:PriorityDefinition',
+  formKey: 'zeebe:FormDefinition',
 }
 
 /** The text of a field in the diagram; undefined if it is not there. */
@@ -150,6 +171,10 @@ function extension(businessObject: ModdleElement | undefined, type: string): Mod
 function eventDefinition(businessObject: ModdleElement, type: string): ModdleElement | undefined {
   const definitions: ModdleElement[] = businessObject.get('eventDefinitions') ?? []
   return definitions.find(each => each.$type === type)
+}
+
+function messageOf(businessObject: ModdleElement): ModdleElement | undefined {
+  return (eventDefinition(businessObject, 'bpmn:MessageEventDefinition') ?? businessObject).get('messageRef')
 }
 
 /** Of a repeated name the last one counts. */

@@ -2,12 +2,11 @@
 import CamundaCloudBehaviors from 'camunda-bpmn-js-behaviors/lib/camunda-cloud'
 import Modeler from 'bpmn-js/lib/Modeler'
 import { CloudElementTemplatesCoreModule } from 'bpmn-js-element-templates'
-import zeebeModdle from 'zeebe-bpmn-moddle/resources/zeebe.json'
 import type { Rehearsal, TemplateChange, TemplateUse } from './door.ts'
 import { elementOf, service } from './services.ts'
 import type { Element, ElementTemplates, ModdleElement } from './services.ts'
 import { writeField } from './setField.ts'
-import { modelerDescriptor } from '../../src/bpmn/modelerDescriptor.ts'
+import { camundaPackages } from '../../src/bpmn/packages.ts'
 import { readModel } from '../../src/bpmn/readModel.ts'
 import type { TemplateJson } from '../../src/workspace.ts'
 
@@ -122,7 +121,7 @@ export async function rehearse(modeler: Modeler, change: TemplateChange): Promis
   document.body.append(stage)
   const copy = new Modeler({
     container: stage,
-    moddleExtensions: { zeebe: zeebeModdle, modeler: modelerDescriptor },
+    moddleExtensions: camundaPackages,
     additionalModules: [CloudElementTemplatesCoreModule, CamundaCloudBehaviors],
   })
   try {

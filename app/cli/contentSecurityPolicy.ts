@@ -1,6 +1,7 @@
 // The policy of the built page, as a meta tag: it loads what it was built with, and talks to nobody else. The
 // development server needs more than that (inline scripts, a socket) and goes without.
 import type { Plugin } from 'vite'
+import { originsToOpenFrom } from './openOrigins.ts'
 
 const policy = [
   "default-src 'none'",
@@ -10,7 +11,8 @@ const policy = [
   "img-src 'self' data: blob:",
   "font-src 'self' data:",
   "worker-src 'self'",
-  "connect-src 'self'",
+  "manifest-src 'self'",
+  ["connect-src 'self'", ...originsToOpenFrom()].join(' '),
   "base-uri 'none'",
   "form-action 'none'",
 ].join('; ')

@@ -13,6 +13,10 @@ const commands: ReadonlyMap<string, Entry> = new Map(
       summary: 'cases in, computed results out (JSON lines)',
       load: async () => (await import('./evaluate.ts')).evaluate,
     },
+    check: {
+      summary: 'examples and lessons keep their word',
+      load: async () => (await import('./check.ts')).check,
+    },
     conformance: {
       summary: 'compares with what the real runtime and engine gave',
       load: async () => (await import('./conformance.ts')).conformance,

@@ -3,6 +3,7 @@ import { Editor } from '@monaco-editor/react'
 import type { editor as MonacoEditor } from 'monaco-editor/editor'
 import { useEffect, useLayoutEffect, useRef, type ReactNode } from 'react'
 import type { Problem } from '../../src/problem.ts'
+import { useLargeType } from '../ui/useLargeType.ts'
 import type { JsonEditorProps } from './JsonEditor.tsx'
 import { defineTheme, monaco } from './monaco.ts'
 
@@ -43,6 +44,8 @@ interface Held {
   text: string
   /** a text from outside is being put in: not an edit of a person */
   taking: boolean
+  /** the text that stood there when the component went away: Monaco forgets it then, and it may still be asked for */
+  left?: { model: MonacoEditor.ITextModel; text: string }
 }
 
 /** What goes over the whole text at each keystroke, and would be felt in a text of megabytes. */
@@ -57,12 +60,23 @@ const forLarge: MonacoEditor.IStandaloneEditorConstructionOptions = {
 }
 const largeFrom = 500_000
 
+/** For a class to read. */
+const inLargeType: MonacoEditor.IStandaloneEditorConstructionOptions = { fontSize: 18, lineHeight: 26 }
+
 export default function MonacoJson({ label, path, value, theme, problem, problems, reveal, onEdit, loading }: JsonEditorProps & { loading: ReactNode }) {
   const held = useRef<Held>({ editor: null, path, text: value, taking: false })
   const edited = useRef(onEdit)
+  const largeType = useLargeType()
   useLayoutEffect(() => {
     edited.current = onEdit
   })
+  useLayoutEffect(
+    () => () => {
+      const model = held.current.editor?.getModel()
+      if (model) held.current.left = { model, text: model.getValue() }
+    },
+    [],
+  )
   useEffect(() => defineTheme(theme), [theme])
   useEffect(() => {
     // Another path is another text: Monaco has it from before, perhaps in an older state.
@@ -78,7 +92,7 @@ export default function MonacoJson({ label, path, value, theme, problem, problem
       language={path.endsWith('.txt') ? 'plaintext' : 'json'}
       theme="playground"
       loading={loading}
-      options={{ ...options, ...(value.length > largeFrom && forLarge), ariaLabel: label }}
+      options={{ ...options, ...(value.length > largeFrom && forLarge), ...(largeType && inLargeType), ariaLabel: label }}
       beforeMount={() => defineTheme(theme)}
       onMount={mounted => {
         held.current.editor = mounted
@@ -91,7 +105,10 @@ export default function MonacoJson({ label, path, value, theme, problem, problem
           const edits = changes
             .map(({ rangeOffset, rangeLength, text }) => ({ offset: rangeOffset, length: rangeLength, text }))
             .sort((one, other) => other.offset - one.offset)
-          edited.current(edits, () => (held.current.text = model.getValue()))
+          edited.current(edits, () => {
+            const { left } = held.current
+            return (held.current.text = left?.model === model ? left.text : model.getValue())
+          })
         })
       }}
     />

@@ -15,6 +15,9 @@ declare module '@bpmn-io/feel-editor' {
       parserDialect?: 'camunda'
       contentAttributes?: Record<string, string>
       variables?: FeelVariable[]
+      /** target versions, as `{ camunda: '8.8' }` */
+      engines?: Record<string, string>
+      extensions?: unknown[]
       onChange?: (value: string) => void
     })
     setValue(value: string): void

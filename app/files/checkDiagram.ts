@@ -4,7 +4,15 @@ import type { Problem } from '../../src/problem.ts'
 const bpmnNamespace = 'http://www.omg.org/spec/BPMN/20100524/MODEL'
 
 /** Why the text can't be opened as a diagram, with the place where that is known; undefined if it can. */
-export function checkDiagram(text: string): Problem | undefined {
+export async function checkDiagram(text: string): Promise<Problem | undefined> {
+  const wrong = checkXml(text)
+  if (wrong) return wrong
+  const { whyNotDrawn } = await import('../canvas/whyNotDrawn.ts')
+  return whyNotDrawn(text)
+}
+
+/** What can be said before anything is drawn. */
+function checkXml(text: string): Problem | undefined {
   const parsed = new DOMParser().parseFromString(text, 'application/xml')
   const failure = parsed.querySelector('parsererror')
   if (failure) {

@@ -39,7 +39,8 @@ export async function showExample(example: Example) {
   }
 }
 
-async function readExample({ name, element }: Example): Promise<Workspace> {
+/** An example as a workspace, with what a person has set up around the present one. Rejects when it can't be loaded. */
+export async function readExample({ name, element }: Example): Promise<Workspace> {
   const folder = `examples/${encodeURIComponent(name)}/${encodeURIComponent(name)}`
   const [diagram, scenarioText, { readScenarioFile }] = await Promise.all([
     readText(`${folder}.bpmn`),

@@ -4,14 +4,35 @@ import { openTexts, type NamedText } from './openText.ts'
 
 const largest = 50_000_000
 
+interface FileAt {
+  /** with its folders, `/` between them */
+  path: string
+  file: File
+}
+
+let openLessons: ((files: FileAt[]) => Promise<void>) | undefined
+
+/** Lessons and their results are opened in a room below this one. */
+export const handLessonsTo = (open: (files: FileAt[]) => Promise<void>) => {
+  openLessons = open
+}
+
+const isOfLesson = (path: string) => /\.(zip|result\.json)$/i.test(path) || /(^|\/)lesson\.md$/i.test(path)
+
 /** Shows the browser's dialog, and opens what was chosen. */
-export function chooseFiles(accept = '.bpmn,.xml,.json') {
+export function chooseFiles(accept = '.bpmn,.xml,.json,.zip') {
   const input = document.createElement('input')
   input.type = 'file'
   input.accept = accept
   input.multiple = true
-  input.addEventListener('change', () => void openFiles([...(input.files ?? [])]))
+  input.addEventListener('change', () => void openAll([...(input.files ?? [])].map(file => ({ path: file.name, file }))))
   input.click()
+}
+
+/** A lesson's folder has diagrams and scenarios too: they belong to it. */
+async function openAll(files: FileAt[]) {
+  if (openLessons && files.some(({ path }) => isOfLesson(path))) await openLessons(files)
+  else await openFiles(files.map(({ file }) => file))
 }
 
 export async function openFiles(files: readonly File[]) {
@@ -30,6 +51,29 @@ export async function openFiles(files: readonly File[]) {
   await openTexts(texts)
 }
 
+/** The files of a drop, those in folders too; the transfer must be read at once, before it is gone. */
+async function filesIn({ files, items }: DataTransfer): Promise<FileAt[]> {
+  const plain = [...files].map(file => ({ path: file.name, file }))
+  const entries = [...items].map(item => item.webkitGetAsEntry())
+  if (!entries.some(entry => entry?.isDirectory)) return plain
+  return (await Promise.all(entries.map(entry => (entry ? filesOf(entry, '') : [])))).flat()
+}
+
+/** Deepest folder, and most files of one, that are looked at. */
+const [deepest, most] = [4, 200]
+
+async function filesOf(entry: FileSystemEntry, folder: string): Promise<FileAt[]> {
+  const path = `${folder}${entry.name}`
+  if (entry.isFile) {
+    const file = await new Promise<File>((resolve, reject) => (entry as FileSystemFileEntry).file(resolve, reject))
+    return [{ path, file }]
+  }
+  if (path.split('/').length > deepest) return []
+  const reader = (entry as FileSystemDirectoryEntry).createReader()
+  const inside = await new Promise<FileSystemEntry[]>((resolve, reject) => reader.readEntries(resolve, reject))
+  return (await Promise.all(inside.slice(0, most).map(each => filesOf(each, `${path}/`)))).flat()
+}
+
 /** Takes files that are dropped anywhere, and files or BPMN text that are pasted outside of editors. */
 export function takeDropsAndPastes(onDragging: (dragging: boolean) => void): () => void {
   const hasFiles = (event: DragEvent) => event.dataTransfer?.types.includes('Files') ?? false
@@ -46,7 +90,7 @@ export function takeDropsAndPastes(onDragging: (dragging: boolean) => void): () 
     event.preventDefault()
     event.stopPropagation()
     onDragging(false)
-    void openFiles([...(event.dataTransfer?.files ?? [])])
+    if (event.dataTransfer) void filesIn(event.dataTransfer).then(openAll)
   }
   const paste = (event: ClipboardEvent) => {
     if (event.target instanceof Element && event.target.closest('input, textarea, [contenteditable], [role="textbox"], .monaco-editor')) return

@@ -1,6 +1,7 @@
 // Opens texts of every kind that we know. A text that can't be read changes nothing, and says why and where.
 import type { Problem } from '../../src/problem.ts'
 import { notify, notifyError } from '../store/actions/notices.ts'
+import { takeBack } from '../store/actions/behind.ts'
 import { replaceWorkspace, takeScenarios, wholeWorkspace, workspaceAround } from '../store/actions/workspace.ts'
 import { appStore } from '../store/store.ts'
 import { askUser } from '../ui/Dialog.tsx'
@@ -30,7 +31,7 @@ export async function openTexts(files: readonly NamedText[]) {
 
 const open: Record<Exclude<FileKind, 'templates'>, (file: NamedText) => Promise<void>> = {
   async diagram({ name, text }) {
-    const problem = checkDiagram(text)
+    const problem = await checkDiagram(text)
     if (problem) return refuse(name, [problem])
     if (!(await mayReplace(name))) return
     replaceWorkspace(workspaceAround(stem(name), text))
@@ -39,7 +40,7 @@ const open: Record<Exclude<FileKind, 'templates'>, (file: NamedText) => Promise<
     const { readWorkspaceFile } = await import('../../src/scenarios/workspaceFile.ts')
     const read = readWorkspaceFile(text)
     if (!read.ok) return refuse(name, read.problems)
-    const broken = read.value.diagram === '' ? undefined : checkDiagram(read.value.diagram)
+    const broken = read.value.diagram === '' ? undefined : await checkDiagram(read.value.diagram)
     if (broken) return refuse(name, [broken])
     if (!(await mayReplace(name))) return
     replaceWorkspace(read.value)
@@ -66,6 +67,8 @@ const open: Record<Exclude<FileKind, 'templates'>, (file: NamedText) => Promise<
 
 /** Asks before unsaved work is replaced; true to go on. */
 export async function mayReplace(by: string): Promise<boolean> {
+  // A lesson is kept as far as it came; it is one's own work that would be lost.
+  await takeBack()
   await wholeWorkspace()
   const { changedSinceFile, workspace } = appStore.getState()
   if (!changedSinceFile) return true
@@ -94,7 +97,7 @@ function mention(name: string, problems: readonly Problem[]) {
 const firstMessage = (problems: readonly Problem[]) => problems[0]?.message
 
 /** Editors count lines that end in a line feed: the workspace has no others. */
-const normalise = (text: string) => text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n')
+export const normalise = (text: string) => text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n')
 
 /** A file's name without its folder and its endings. */
 export function stem(name: string): string {

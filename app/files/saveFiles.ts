@@ -46,8 +46,8 @@ export async function saveWorkspaceFile(): Promise<boolean> {
   return true
 }
 
-export function download(name: string, text: string, type: string) {
-  const address = URL.createObjectURL(new Blob([text], { type }))
+export function download(name: string, content: BlobPart, type: string) {
+  const address = URL.createObjectURL(new Blob([content], { type }))
   const link = document.createElement('a')
   link.href = address
   link.download = name

@@ -8,11 +8,10 @@ import { outcomeKinds } from './outcomeKinds.ts'
 const fewAttempts = 4
 
 /** The attempts one after the other, with the time between them; a click shows one. */
-/** `requests`: of an inbound element, where nothing is left to try. */
-export function AttemptsLine({ attempts, shown, requests = false }: { attempts: readonly AttemptView[]; shown: number; requests?: boolean }) {
+export function AttemptsLine({ attempts, shown }: { attempts: readonly AttemptView[]; shown: number }) {
   if (attempts.length < 2) return null
   return (
-    <ol className="attempts" aria-label={requests ? 'Requests' : 'Attempts'}>
+    <ol className="attempts" aria-label="Attempts">
       {attempts.map(({ no, atMs, retries, outcome, given }, index) => {
         const gap = index === 0 ? 0 : atMs - attempts[index - 1]!.atMs
         return (
@@ -26,7 +25,7 @@ export function AttemptsLine({ attempts, shown, requests = false }: { attempts: 
                 aria-label={`${no} ${outcome.badge}`}
                 data-repeated={!given || undefined}
                 data-tone={outcome.kind}
-                title={requests ? `Request ${no}: ${outcome.badge}` : `Attempt ${no}: ${outcome.badge}, ${retries} ${retries === 1 ? 'retry' : 'retries'} left${given ? '' : '; the last given result, repeated'}`}
+                title={`Attempt ${no}: ${outcome.badge}, ${retries} ${retries === 1 ? 'retry' : 'retries'} left${given ? '' : '; the last given result, repeated'}`}
                 onClick={() => showAttempt(no)}
               >
                 <span style={{ color: 'var(--tone)', display: 'inline-flex' }}>

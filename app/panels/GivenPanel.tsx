@@ -4,6 +4,7 @@ import type { TextKey } from '../preview/protocol.ts'
 import { editText, ownVariables } from '../store/actions/scenarios.ts'
 import { useSelect } from '../store/store.ts'
 import { Choice } from '../ui/Choice.tsx'
+import { WaitingSection } from './request/lazily.tsx'
 import { SecretsSection } from './SecretsSection.tsx'
 import { TextProblem } from './TextProblem.tsx'
 import { useShownElement, useTextProblem } from './useNow.ts'
@@ -14,6 +15,7 @@ const whose = [
 ] as const
 
 const startNote = 'A new instance begins with what the request brings: these variables play no part.'
+const commonNote = 'Of all instances that wait here; each has its own variables over them.'
 const waitingNote = 'Of the instance that waits here. Its message’s correlation key reads them.'
 
 /** What there is before the task: process variables, and the secrets of the cluster. */
@@ -23,7 +25,7 @@ export function GivenPanel() {
   const problem = useTextProblem('variables')
   const inbound = useSelect(({ diagram, previewed }) => {
     const connector = diagram.connectors.find(({ id }) => id === previewed)
-    return connector?.inbound && (connector.type === 'startEvent' ? 'start' : 'waits')
+    return connector?.inbound && (connector.inbound.waits ? 'waits' : 'start')
   })
   if (!element || !set || !scenario) return <p className="empty-hint">The process variables before the connector task.</p>
   const own = scenario.variables !== undefined
@@ -41,7 +43,7 @@ export function GivenPanel() {
             onChange={value => ownVariables(scenario.id, value === 'own')}
           />
         </div>
-        {inbound && <p className="given-note">{inbound === 'start' ? startNote : waitingNote}</p>}
+        {inbound && <p className="given-note">{inbound === 'start' ? startNote : scenario.waiting ? commonNote : waitingNote}</p>}
         <div className="grow">
           <JsonEditor
             label="Process variables as JSON"
@@ -54,6 +56,7 @@ export function GivenPanel() {
         </div>
         <TextProblem problem={problem} />
       </section>
+      {inbound === 'waits' && <WaitingSection element={element} scenario={scenario} />}
       <SecretsSection />
     </>
   )

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import type { LineComparison, LineDifference, LineView, VariableDifference } from '../../src/view.ts'
 import { setPlatformVersion } from '../store/actions/diagram.ts'
 import { toggleLens } from '../store/actions/lens.ts'
+import { useCovered, usePanes } from '../store/panes.ts'
 import { loadChildren } from '../store/session.ts'
 import { useSelect } from '../store/store.ts'
 import { Button } from '../ui/Button.tsx'
@@ -16,6 +17,8 @@ import { outcomeKinds } from './outcomeKinds.ts'
 export function LensButton() {
   const open = useSelect(state => state.lens !== undefined)
   const possible = useSelect(state => state.previewed !== undefined)
+  const shown = usePanes().includes('outcome')
+  if (useCovered() || !shown) return null
   return (
     <Button
       small

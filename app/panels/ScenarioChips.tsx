@@ -2,6 +2,7 @@
 import { useId } from 'react'
 import type { RequestPreset } from '../../src/scenarios/requestPresets.ts'
 import { addRequestScenario, addScenario, duplicateScenario, pickScenario, presets, removeScenario, renameScenario } from '../store/actions/scenarios.ts'
+import { useCovered } from '../store/panes.ts'
 import { useSelect } from '../store/store.ts'
 import { IconButton } from '../ui/Button.tsx'
 import { askUser } from '../ui/Dialog.tsx'
@@ -15,12 +16,13 @@ export function ScenarioChips() {
   const isInbound = useSelect(({ diagram, previewed }) => diagram.connectors.find(({ id }) => id === previewed)?.inbound !== undefined)
   const requests = useRequestPresets()
   const outcomes = useSelect(state => state.outcomes)
+  const covered = useCovered()
   if (!set || !scenario) return null
   return (
     <div className="chips">
       <fieldset role="radiogroup" aria-label="Scenarios">
         {set.scenarios.map(({ id, name }) => {
-          const outcome = Object.hasOwn(outcomes, id) ? outcomes[id] : undefined
+          const outcome = !covered && Object.hasOwn(outcomes, id) ? outcomes[id] : undefined
           return (
             <label key={id} className="chip" data-kind={outcome?.kind}>
               <input

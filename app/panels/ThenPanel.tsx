@@ -1,16 +1,14 @@
 // What comes of it: the sentence, what Operate shows, what becomes of the variables, and phase by phase, why.
-import type { ReactNode } from 'react'
-import type { OutcomeView } from '../../src/view.ts'
 import { loadChildren } from '../store/session.ts'
+import { usePanes, usePresenting } from '../store/panes.ts'
 import { useSelect } from '../store/store.ts'
 import { chooseConnector } from '../store/actions/diagram.ts'
 import { Button } from '../ui/Button.tsx'
 import { Icon } from '../ui/icons.tsx'
-import { useFlash } from '../ui/useFlash.ts'
 import { AttemptsLine } from './AttemptsLine.tsx'
 import { LineLens } from './LineLens.tsx'
-import { outcomeKinds } from './outcomeKinds.ts'
-import { AnswerSection } from './request/lazily.tsx'
+import { Outcome } from './Outcome.tsx'
+import { AnswerSection, RequestsTable } from './request/lazily.tsx'
 import { PhasesList } from './PhasesList.tsx'
 import { ProblemsList } from './ProblemsList.tsx'
 import { VariablesTable } from './VariablesTable.tsx'
@@ -21,6 +19,9 @@ export function ThenPanel() {
   const waiting = useSelect(state => state.waiting)
   const stopped = useSelect(state => state.stopped)
   const diagramProblems = useSelect(state => state.diagram.problems)
+  const panes = usePanes()
+  // Who presents shows them one at a time, in a pane of their own.
+  const presenting = usePresenting()
   if (!preview || previewed === undefined) {
     return (
       <section className="pane-body" aria-label="Outcome">
@@ -47,13 +48,17 @@ export function ThenPanel() {
       aria-busy={waiting}
       data-tone={preview.outcome.kind}
     >
-      <Outcome outcome={preview.outcome} />
-      <LineLens />
-      <AttemptsLine attempts={preview.attempts} shown={preview.attempt} requests={preview.inbound !== undefined} />
-      <ProblemsList problems={problems} title="Worth a look" />
-      <AnswerSection answer={preview.inbound?.answer} />
-      <VariablesTable rows={preview.variables} load={loadChildren} />
-      <PhasesList phases={preview.phases} load={loadChildren} />
+      {panes.includes('outcome') && (
+        <>
+          <Outcome outcome={preview.outcome} />
+          <LineLens />
+          {preview.inbound ? <RequestsTable inbound={preview.inbound} shown={preview.attempt} /> : <AttemptsLine attempts={preview.attempts} shown={preview.attempt} />}
+          <ProblemsList problems={problems} title="Worth a look" />
+          <AnswerSection answer={preview.inbound?.answer} />
+          <VariablesTable rows={preview.variables} load={loadChildren} />
+        </>
+      )}
+      {panes.includes('phases') && !presenting && <PhasesList phases={preview.phases} load={loadChildren} />}
     </section>
   )
 }
@@ -74,34 +79,9 @@ export function ThenSubtitle() {
   )
 }
 
-const staleTexts = { variables: 'The JSON of the process variables', secrets: 'The secrets', result: 'The JSON of the simulated result' }
-
-function Outcome({ outcome }: { outcome: OutcomeView }) {
-  const { icon, word: kindWord } = outcomeKinds[outcome.kind]
-  const word = outcome.word ?? kindWord
-  const flash = useFlash<HTMLHeadingElement>(outcome.sentence)
-  return (
-    <div className="outcome">
-      <h2 ref={flash} aria-live="polite">
-        <Icon name={icon} size={20} />
-        {!outcome.sentence.startsWith(word) && <span className="visually-hidden">{word}: </span>}
-        <span>{withNames(outcome.sentence, outcome.names)}</span>
-      </h2>
-      {outcome.message && <p className="outcome-message">{outcome.message}</p>}
-      {outcome.wording && <p className="outcome-wording">Its wording differs from the real engine: {outcome.wording.join('; ')}.</p>}
-    </div>
-  )
-}
-
-/** The sentence with the diagram's names in bold. */
-function withNames(sentence: string, names: readonly string[]): ReactNode[] {
-  const parts: ReactNode[] = []
-  let rest = sentence
-  for (const name of names) {
-    const at = name === '' ? -1 : rest.indexOf(name)
-    if (at < 0) continue
-    parts.push(rest.slice(0, at), <b key={parts.length}>{name}</b>)
-    rest = rest.slice(at + name.length)
-  }
-  return [...parts, rest]
+const staleTexts = {
+  variables: 'The JSON of the process variables',
+  waiting: 'The JSON of a waiting instance',
+  secrets: 'The secrets',
+  result: 'The JSON of the simulated result',
 }

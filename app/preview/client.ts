@@ -5,7 +5,9 @@ import type { Problem } from '../../src/problem.ts'
 import type { Credential } from '../../src/preview/inbound/credentials.ts'
 import type { CredentialKind, LineComparison } from '../../src/view.ts'
 import type { SimulatedResult } from '../../src/scenarios/scenario.ts'
+import type { LessonQuestion, LessonReply } from './lessonRoom.ts'
 import { patchModel } from '../../src/bpmn/patchModel.ts'
+import type { KeyPair } from '../../src/runtime/inbound/webKey.ts'
 import type { ChildView, FromWorker, TextEdit, ToWorker, SuitableRequests } from './protocol.ts'
 
 /** What the page needs of a `Worker`; tests pass their own. */
@@ -21,6 +23,8 @@ type Answer<Kind> = Extract<FromWorker, { answer: Kind }>
 export interface PreviewListeners {
   onPreview(answer: Answer<'preview'>): void
   onScenarios(answer: Answer<'scenarios'>): void
+  /** requests hold what was made of secrets: those have changed */
+  onFollowed?(answer: Answer<'followed'>): void
   /** after each preview, while the lines are compared */
   onLines(comparison: LineComparison): void
   /** the comparison was stopped from outside; the preview stands */
@@ -39,10 +43,14 @@ export interface PreviewClient {
   /** what lets the request that is shown pass */
   credential(kind: CredentialKind, question: { element: string; scenario: string; attempt: number }): Promise<Credential>
   children(ref: string): Promise<{ children: ChildView[]; more: number }>
+  /** a new one for simulated tokens; undefined when the worker had to be replaced */
+  keyPair(): Promise<KeyPair | undefined>
   /** a response guessed from the element's expressions; undefined when they read nothing of it */
   /** the requests that suit an inbound element; undefined when the worker had to be replaced */
   requests(element: string): Promise<SuitableRequests | undefined>
   suggest(element: string): Promise<SimulatedResult | undefined>
+  /** undefined when a newer question about the checks came, or the worker had to be replaced */
+  lesson(question: LessonQuestion): Promise<LessonReply | undefined>
   dispose(): void
 }
 
@@ -63,8 +71,10 @@ export function createPreviewClient(
 ): PreviewClient {
   const memory = createMemory()
   const making = new Map<number, (credential: Credential) => void>()
+  const keying = new Map<number, (keyPair: KeyPair | undefined) => void>()
   const suiting = new Map<number, (requests: SuitableRequests | undefined) => void>()
   const suggesting = new Map<number, (suggestion: SimulatedResult | undefined) => void>()
+  const teaching = new Map<number, (reply: LessonReply | undefined) => void>()
   const expanding = new Map<number, (value: { children: ChildView[]; more: number }) => void>()
   let port: WorkerPort
   let ready = false
@@ -110,10 +120,14 @@ export function createPreviewClient(
     answered = undefined
     for (const settle of expanding.values()) settle({ children: [], more: 0 })
     expanding.clear()
+    for (const settle of keying.values()) settle(undefined)
+    keying.clear()
     for (const settle of suiting.values()) settle(undefined)
     suiting.clear()
     for (const settle of suggesting.values()) settle(undefined)
     suggesting.clear()
+    for (const settle of teaching.values()) settle(undefined)
+    teaching.clear()
     for (const settle of making.values()) settle({ ok: false, message })
     making.clear()
     start()
@@ -163,6 +177,12 @@ export function createPreviewClient(
         making.get(message.id)?.(message.credential)
         making.delete(message.id)
         return
+      case 'keyPair':
+        keying.get(message.id)?.(message.keyPair)
+        keying.delete(message.id)
+        return
+      case 'followed':
+        return listeners.onFollowed?.(message)
       case 'requests':
         suiting.get(message.id)?.(message.requests)
         suiting.delete(message.id)
@@ -170,6 +190,10 @@ export function createPreviewClient(
       case 'suggestion':
         suggesting.get(message.id)?.(message.suggestion)
         suggesting.delete(message.id)
+        return
+      case 'lesson':
+        teaching.get(message.id)?.(message.reply)
+        teaching.delete(message.id)
         return
       case 'children':
         expanding.get(message.id)?.({ children: message.children, more: message.more })
@@ -228,6 +252,13 @@ export function createPreviewClient(
         port.postMessage({ ask: 'credential', id, kind, ...asked })
       })
     },
+    keyPair() {
+      const id = ++newestExpansion
+      return new Promise(resolve => {
+        keying.set(id, resolve)
+        port.postMessage({ ask: 'keyPair', id })
+      })
+    },
     requests(element) {
       const id = ++newestExpansion
       return new Promise(resolve => {
@@ -240,6 +271,13 @@ export function createPreviewClient(
       return new Promise(resolve => {
         suggesting.set(id, resolve)
         port.postMessage({ ask: 'suggestion', id, element })
+      })
+    },
+    lesson(question) {
+      const id = ++newestExpansion
+      return new Promise(resolve => {
+        teaching.set(id, resolve)
+        port.postMessage({ ask: 'lesson', id, question })
       })
     },
     children(ref) {

@@ -20,10 +20,14 @@ export interface HostWorld {
   post: (message: FromWorker) => void
   /** milliseconds since the epoch */
   now: () => number
+  /** for new key pairs, another one each time; without it always the same */
+  seed?: () => number
   /** runs a task after the messages that wait already */
   later: (task: () => void) => void
   /** loads what inbound elements need */
   loadInbound: () => Promise<InboundRoom>
+  /** loads what lessons ask for; without it they are not answered */
+  loadLessons?: () => Promise<typeof import('./lessonRoom.ts')>
   /** what reads texts that do not parse (yet): loaded when one comes */
   unfinished: { misses: () => boolean; load: () => Promise<void> }
 }
@@ -41,15 +45,20 @@ type Question = Extract<ToWorker, { ask: 'preview' }>
 
 const emptyModel: ProcessModel = { elements: {}, flows: {} }
 
-export function createPreviewHost({ post, now, later, loadInbound, unfinished }: HostWorld) {
+export function createPreviewHost({ post, now, seed = () => 1, later, loadInbound, unfinished, loadLessons }: HostWorld) {
   let inbound: InboundRoom | undefined
   let model = emptyModel
   const typing = new Map<string, Extract<ToWorker, { tell: 'typing' }>>()
   const shapes = new Map<string, ScenarioShape[]>()
   const texts = new Map<string, HeldText>()
+  /** own variables of waiting instances as they were last readable, by their place */
+  const goodRows = new Map<string, Variables>()
+  /** by element: the secrets with which its requests were last in order */
+  const knownSecrets = new Map<string, Record<string, string>>()
   let secrets: Record<string, string> = {}
   let zone = 'UTC'
   let newest = 0
+  let newestChecks = 0
   let newestQuestion: Question | undefined
   let kept = new Map<string, Json>()
 
@@ -63,11 +72,12 @@ export function createPreviewHost({ post, now, later, loadInbound, unfinished }:
       const keeper: ValueKeeper = { keep }
       return post({ answer: 'children', id: message.id, ...(value === undefined ? { children: [], more: 0 } : childrenOf(value, keeper)) })
     }
+    if (message.ask === 'lesson') return void lesson(message)
     if (message.ask === 'preview') {
       newest = message.id
       newestQuestion = message
     }
-    if (!inbound && isInbound(message.element)) {
+    if (!inbound && (message.ask === 'keyPair' || isInbound(message.element))) {
       void loadInbound().then(
         room => {
           inbound = room
@@ -77,6 +87,7 @@ export function createPreviewHost({ post, now, later, loadInbound, unfinished }:
       )
       return
     }
+    if (message.ask === 'keyPair') return post({ answer: 'keyPair', id: message.id, keyPair: inbound!.newKeyPair(seed()) })
     if (message.ask === 'lines') return compare(message)
     if (message.ask === 'suggestion') return suggest(message)
     if (message.ask === 'requests') return suitableRequests(message)
@@ -139,8 +150,9 @@ export function createPreviewHost({ post, now, later, loadInbound, unfinished }:
   function answer(question: Question): void {
     try {
       kept = new Map()
+      followSecrets(question.element)
       const asked = ask(question.element, question.scenario, question.attempt)
-      const preview = inbound?.previewInbound(toInbound(asked.question, question.scenario), { keep }) ?? previewTask(asked.question, { keep })
+      const preview = inbound?.previewInbound(toInbound(asked.question, question.scenario, asked.stale), { keep }) ?? previewTask(asked.question, { keep })
       if (!preview) return post({ answer: 'broken', id: question.id, message: `The diagram has no element ${question.element}.` })
       post({ answer: 'preview', id: question.id, preview: { ...preview, stale: asked.stale } })
       badges(question, [...(shapes.get(question.element) ?? [])], {})
@@ -148,6 +160,19 @@ export function createPreviewHost({ post, now, later, loadInbound, unfinished }:
       if (unfinished.misses()) unfinished.load().then(() => newestQuestion && answer(newestQuestion), () => {})
     } catch (error) {
       post({ answer: 'broken', id: question.id, message: error instanceof Error ? error.message : String(error) })
+    }
+  }
+
+  async function lesson({ id, question }: Extract<ToWorker, { ask: 'lesson' }>): Promise<void> {
+    if (question.what === 'checks') newestChecks = id
+    try {
+      if (!loadLessons) throw new Error('no lessons here')
+      const { answerLesson } = await loadLessons()
+      const isNewest = () => newestChecks === id
+      const reply = await answerLesson(question, { model: withTyping, later, isNewest })
+      post({ answer: 'lesson', id, ...(reply && { reply }) })
+    } catch {
+      post({ answer: 'lesson', id })
     }
   }
 
@@ -237,13 +262,47 @@ export function createPreviewHost({ post, now, later, loadInbound, unfinished }:
   }
 
   /** The same question to an inbound element: requests in place of results. */
-  function toInbound({ model: asked, element, attempt, scenario: { variables }, world }: PreviewQuestion, scenario: string): InboundQuestion {
+  function toInbound({ model: asked, element, attempt, scenario: { variables }, world }: PreviewQuestion, scenario: string, stale: Preview['stale'] = []): InboundQuestion {
     const shape = shapes.get(element)?.find(each => each.id === scenario)
     const requests = (shape?.requests ?? [plainRequest]).map(({ hasText, ...request }, index) => {
       if (!hasText) return request
       return { ...request, body: texts.get(textKey({ text: 'request', element, scenario, attempt: index }))?.text ?? '' }
     })
-    return { model: asked, element, attempt, variables, secrets, requests, world }
+    const waiting = shape?.waiting?.map((row, index) => ({ ...row, variables: readRow(row.variables, `${element} ${scenario} ${index}`, stale) }))
+    const keyPair = shape?.keyPair
+    return { model: asked, element, attempt, variables, secrets, requests, world, ...(waiting && { waiting }), ...(keyPair && { keyPair }) }
+  }
+
+  /** The own variables of a waiting instance, else the last good ones of its place. */
+  function readRow(text: string, place: string, stale: Preview['stale']): Variables {
+    const { value, problem } = readText({ text: 'variables', element: '' }, text)
+    if (problem) {
+      stale.push({ text: 'waiting', problem: { ...problem, at: { ...problem.at, text: 'variables' } } })
+      return goodRows.get(place) ?? {}
+    }
+    const variables = asVariables(value)
+    goodRows.set(place, variables)
+    return variables
+  }
+
+  /** Secrets have changed: signatures and keys that were made with the old ones are made again. */
+  function followSecrets(element: string): void {
+    const before = knownSecrets.get(element)
+    if (before === secrets || !inbound) return
+    if (!before) return void knownSecrets.set(element, secrets)
+    let lost = false
+    const requests = (shapes.get(element) ?? []).flatMap(({ id, requests: all = [] }) =>
+      all.flatMap((request, attempt) => {
+        const followed = inbound!.followSecrets(toInbound(ask(element, id, attempt + 1).question, id), before)
+        lost ||= followed.lost
+        for (const { in: part, name, value } of followed.credentials) {
+          request[part] = (request[part] ?? []).map(pair => (pair[0].toLowerCase() === name.toLowerCase() ? [pair[0], value] : pair))
+        }
+        return followed.credentials.length > 0 ? [{ scenario: id, attempt, credentials: followed.credentials }] : []
+      }))
+    // With a secret that is half typed there may be nothing to sign with: then the next one counts.
+    if (!lost) knownSecrets.set(element, secrets)
+    if (requests.length > 0) post({ answer: 'followed', element, requests })
   }
 
   const badgeOf = (question: PreviewQuestion, scenario: string) => inbound?.inboundBadge(toInbound(question, scenario)) ?? previewBadge(question)

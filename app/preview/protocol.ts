@@ -1,8 +1,10 @@
 // Every message between the page and the preview worker. The worker keeps what it was told, so that only changes travel.
 import type { ModelElement, ModelFlow, ProcessModel } from '../../src/bpmn/model.ts'
+import type { LessonQuestion, LessonReply } from './lessonRoom.ts'
 import type { Credential } from '../../src/preview/inbound/credentials.ts'
 import type { RequestPreset } from '../../src/scenarios/requestPresets.ts'
-import type { LaterRequest, ScenarioSet, SimulatedResult } from '../../src/scenarios/scenario.ts'
+import type { KeyPair } from '../../src/runtime/inbound/webKey.ts'
+import type { LaterRequest, ScenarioSet, SimulatedResult, WaitingInstance } from '../../src/scenarios/scenario.ts'
 import type { CredentialKind, LineComparison, OutcomeKind, Preview, ValueView } from '../../src/view.ts'
 
 /** A replacement in a long text: `length` characters at `offset` become `text`. Applied in order. */
@@ -26,6 +28,8 @@ export interface ScenarioShape {
   results: ('response' | 'exception')[]
   /** of an inbound element, without the bodies that are text */
   requests?: RequestShape[]
+  waiting?: WaitingInstance[]
+  keyPair?: KeyPair
 }
 
 /** To choose from, and what a new element begins with. */
@@ -53,12 +57,23 @@ export type ToWorker =
   | { ask: 'lines'; id: number; element: string; scenario: string; attempt: number }
   /** make what lets the request of an inbound element pass */
   | { ask: 'credential'; id: number; kind: CredentialKind; element: string; scenario: string; attempt: number }
+  /** a new key pair for simulated tokens */
+  | { ask: 'keyPair'; id: number }
   /** the children of a value in the newest preview */
   | { ask: 'children'; id: number; ref: string }
   /** a response guessed from what the element's expressions read */
   | { ask: 'suggestion'; id: number; element: string }
   /** the requests that suit an inbound element */
   | { ask: 'requests'; id: number; element: string }
+  /** about a lesson; of its checks on the diagram only the newest question is answered to its end */
+  | { ask: 'lesson'; id: number; question: LessonQuestion }
+
+/** `attempt`: counted from 0 */
+export interface FollowedRequest {
+  scenario: string
+  attempt: number
+  credentials: Extract<Credential, { ok: true }>[]
+}
 
 export interface ChildView {
   key: string
@@ -74,8 +89,13 @@ export type FromWorker =
   /** the comparison of the lines; without one: it goes on */
   | { answer: 'lines'; id: number; comparison?: LineComparison }
   | { answer: 'credential'; id: number; credential: Credential }
+  | { answer: 'keyPair'; id: number; keyPair: KeyPair }
+  /** secrets have changed: what was made with them before is this now, to be put into the requests */
+  | { answer: 'followed'; element: string; requests: FollowedRequest[] }
   | { answer: 'children'; id: number; children: ChildView[]; more: number }
   /** without one: the expressions read nothing of the response */
   | { answer: 'requests'; id: number; requests: SuitableRequests }
+  /** without one: a newer question came, or it can't be answered */
+  | { answer: 'lesson'; id: number; reply?: LessonReply }
   | { answer: 'suggestion'; id: number; suggestion?: SimulatedResult }
   | { answer: 'broken'; id: number; message: string }

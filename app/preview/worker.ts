@@ -11,9 +11,11 @@ const scope = self as unknown as {
 const host = createPreviewHost({
   post: message => scope.postMessage(message),
   now: () => Date.now(),
+  seed: () => Math.floor(Math.random() * 2 ** 32),
   // A macrotask: questions that arrived meanwhile come first.
   later: task => void setTimeout(task, 0),
   loadInbound: () => import('./inboundRoom.ts'),
+  loadLessons: () => import('./lessonRoom.ts'),
   unfinished: { misses: missesUnfinished, load: loadUnfinished },
 })
 scope.onmessage = event => host.receive(event.data)

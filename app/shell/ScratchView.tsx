@@ -10,6 +10,7 @@ import { readScratch } from '../files/readScratch.ts'
 import { measuredOn } from '../panels/measured.ts'
 import { applyFix, modelRead } from '../store/actions/diagram.ts'
 import { revealDiagram, writeScratch } from '../store/actions/workspace.ts'
+import { layoutOf, usePanes, usePresenting } from '../store/panes.ts'
 import { storage } from '../store/preferences.ts'
 import { scratchModel, type Scratch } from '../store/scratch.ts'
 import { loadChildren, setScratchFields } from '../store/session.ts'
@@ -38,6 +39,7 @@ function Editors() {
   const [scratch, setScratch] = useState<Scratch>(() => readScratch(appStore.getState().workspace.diagram))
   const completion = useSelect(state => state.preview?.completion)
   const layout = useLayout('scratch', ['expressions', 'dock'], storage)
+  const dock = layoutOf(usePanes(), usePresenting())
 
   useEffect(() => modelRead(scratchModel(scratch)), [scratch])
   const change = (changed: Partial<Scratch>) => {
@@ -110,7 +112,7 @@ function Editors() {
       </Panel>
       <Separator className="separator" aria-label="Height of the expressions" />
       <Panel id="dock" minSize={120}>
-        <Dock />
+        <Dock only={dock.arranged ? undefined : dock.dock} />
       </Panel>
     </Group>
   )

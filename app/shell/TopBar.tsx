@@ -5,15 +5,19 @@ import { openExample, type Example } from '../files/examples.ts'
 import { beginEmptyDiagram, beginScratchpad } from '../files/newWork.ts'
 import { saveDiagram, savePicture, saveScenarios, saveWorkspaceFile } from '../files/saveFiles.ts'
 import { measuredOn } from '../panels/measured.ts'
+import { show } from '../share/shareState.ts'
 import { setPlatformVersion } from '../store/actions/diagram.ts'
 import { renameWorkspace, setTheme, setZone } from '../store/actions/settings.ts'
 import { useSelect } from '../store/store.ts'
+import { useLessonPane } from '../store/lessonPane.ts'
 import type { AppState } from '../store/state.ts'
 import { closeTemplates, openTemplates, useTemplatesPane } from '../store/templatesPane.ts'
 import { Button, IconButton } from '../ui/Button.tsx'
 import { Choice } from '../ui/Choice.tsx'
 import { Icon, type IconName } from '../ui/icons.tsx'
 import { Menu, type MenuEntry } from '../ui/Menu.tsx'
+import { closeLearning, openLearning } from './learn.ts'
+import { startPresenting } from './followAddress.ts'
 import { saveWithTemplates } from './saveWithTemplates.ts'
 
 export function TopBar({ examples, onPalette }: { examples: readonly Example[]; onPalette: () => void }) {
@@ -64,13 +68,27 @@ export function TopBar({ examples, onPalette }: { examples: readonly Example[]; 
         )}
       />
       {view === 'diagram' && <TemplatesButton />}
+      <LearnButton />
       <span className="rule" />
+      <Button onClick={() => show({ kind: 'dialog' })} title="A link that holds everything, Markdown, an embedded frame">
+        Share
+      </Button>
+      <IconButton icon="present" label="Present (F9)" onClick={() => void startPresenting()} />
       <ThemeButton />
       <Button onClick={onPalette} title="Find a command, example, scenario, element or field" aria-label="Command palette">
         <Icon name="search" size={15} />
         <kbd>{isMac ? '⌘K' : 'Ctrl K'}</kbd>
       </Button>
     </header>
+  )
+}
+
+function LearnButton() {
+  const open = useLessonPane()
+  return (
+    <Button aria-pressed={open} title="Lessons: a task, checks that explain themselves, hints" onClick={() => void (open ? closeLearning() : openLearning())}>
+      Learn
+    </Button>
   )
 }
 

@@ -1,17 +1,30 @@
-// How the page begins: with what this tab had, else with what was saved last, else with the first example.
+// How the page begins: with what its address asks for, else with what this tab had, else with what was saved last, else
+// with the first example.
 import { loadExamples, showExample } from '../files/examples.ts'
+import { wantedNow, type Wanted } from '../share/wanted.ts'
+import { notify } from '../store/actions/notices.ts'
 import { replaceWorkspace, wholeWorkspace } from '../store/actions/workspace.ts'
 import { emptyWorkspace } from '../store/emptyWorkspace.ts'
-import { keepSaving, openShelf, sessionSecrets, tabId } from '../store/localSaving.ts'
+import { keepSaving, openShelf, ownWorkspace, sessionSecrets, tabId } from '../store/localSaving.ts'
 import { pendingTexts } from '../store/session.ts'
 import { appStore } from '../store/store.ts'
+import { openLesson } from './learn.ts'
+import { dialogHost } from '../ui/Dialog.tsx'
 
 export async function begin() {
   const shelf = openShelf()
   const tab = tabId()
   // A browser that keeps nothing has nothing kept: it says so when something is to be saved.
   const saved = await shelf.load(tab).catch(() => undefined)
-  if (saved) {
+  const wanted = wantedNow()
+  // What this tab has changed comes back first: it is asked about before anything takes its place.
+  const isChanged = saved?.tab === tab && saved.changedSinceFile
+  // A lesson puts it aside, to give it back.
+  const isLater = isChanged || wanted?.open.kind === 'lesson'
+  const opened = wanted !== undefined && !isLater && (await openWanted(wanted))
+  if (opened) {
+    if (saved?.changedSinceFile) notify(`“${saved.workspace.name}”, which this browser kept, is still there.`, 'Ctrl K finds “Open what this browser kept”.')
+  } else if (saved) {
     const { workspace } = saved
     const secrets = workspace.keepSecrets ? workspace.secrets : saved.tab === tab ? sessionSecrets.load() : {}
     replaceWorkspace({ ...workspace, secrets }, saved.changedSinceFile)
@@ -21,10 +34,18 @@ export async function begin() {
     else replaceWorkspace(emptyWorkspace())
   }
   sessionSecrets.save(appStore.getState().workspace.secrets)
-  appStore.subscribe(({ workspace: { secrets } }, before) => {
-    if (secrets !== before.workspace.secrets) sessionSecrets.save(secrets)
+  appStore.subscribe((state, before) => {
+    const { secrets } = ownWorkspace(state).workspace
+    if (secrets !== ownWorkspace(before).workspace.secrets) sessionSecrets.save(secrets)
   })
   const save = keepSaving(appStore, shelf, tab, () => pendingTexts.flush())
+  // The address does not hold it any more.
+  if (opened) void save()
+  if (wanted && isLater) void dialogHost.then(() => openWanted(wanted))
+  window.addEventListener('hashchange', () => {
+    const next = wantedNow()
+    if (next) void openWanted(next)
+  })
   // With what editors and the canvas still hold: the page may not come back.
   const saveAll = async () => {
     await wholeWorkspace()
@@ -33,4 +54,10 @@ export async function begin() {
   document.addEventListener('visibilitychange', () => {
     if (document.visibilityState === 'hidden') void saveAll()
   })
+}
+
+async function openWanted(wanted: Wanted): Promise<boolean> {
+  const { addOpener, openAddress } = await import('../share/openAddress.ts')
+  addOpener('lesson', ({ name }) => Promise.resolve({ ok: true, open: () => openLesson(name) }))
+  return openAddress(wanted)
 }

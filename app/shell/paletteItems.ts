@@ -5,16 +5,20 @@ import { beginEmptyDiagram, beginScratchpad } from '../files/newWork.ts'
 import { openExample, type Example } from '../files/examples.ts'
 import { chooseFiles } from '../files/openFiles.ts'
 import { saveDiagram, savePicture, saveScenarios, saveWorkspaceFile } from '../files/saveFiles.ts'
+import { show } from '../share/shareState.ts'
 import { setPlatformVersion, showConnector } from '../store/actions/diagram.ts'
 import { toggleLens } from '../store/actions/lens.ts'
 import { addScenario, duplicateScenario, pickScenario, presets } from '../store/actions/scenarios.ts'
 import { setTheme } from '../store/actions/settings.ts'
 import { revealDiagram } from '../store/actions/workspace.ts'
+import { isLessonPaneOpen } from '../store/lessonPane.ts'
 import { scenarioSet, selectedScenario } from '../store/scenarioEdits.ts'
 import { canvasApi } from '../store/session.ts'
 import { appStore } from '../store/store.ts'
 import { openTemplates } from '../store/templatesPane.ts'
 import type { PaletteItem } from '../ui/CommandPalette.tsx'
+import { closeLearning, openLearning, writeLesson } from './learn.ts'
+import { startPresenting } from './followAddress.ts'
 import { saveWithTemplates } from './saveWithTemplates.ts'
 
 export function paletteItems(examples: readonly Example[]): PaletteItem[] {
@@ -35,6 +39,10 @@ export function paletteItems(examples: readonly Example[]): PaletteItem[] {
   add('Command', 'New diagram', beginEmptyDiagram)
   add('Command', 'New scratch', beginScratchpad)
   if (workspace.view === 'scratch') add('Command', 'Make it a task', revealDiagram)
+  add('Command', 'Share', () => show({ kind: 'dialog' }), 'link, Markdown, embedding')
+  add('Command', 'Copy a link', async () => (await import('../share/copy.ts')).copyLink(), 'it holds everything')
+  add('Command', 'Copy as Markdown', async () => (await import('../share/copy.ts')).copyMarkdown(), 'for a forum or an issue')
+  add('Command', 'Open what this browser kept', () => show({ kind: 'kept' }), 'earlier work')
   add('Command', 'Save the diagram', saveDiagram, '.bpmn')
   add('Command', 'Save the workspace', saveWorkspaceFile, 'everything in one file')
   add('Command', 'Save the scenarios', saveScenarios)
@@ -54,6 +62,10 @@ export function paletteItems(examples: readonly Example[]): PaletteItem[] {
     add('Command', 'Duplicate the scenario', () => duplicateScenario(selected.id), selected.name)
     for (const { label, result } of presets()) add('New scenario', label, () => addScenario(label, result))
   }
+  add('Command', 'Learn', openLearning, 'the list of lessons')
+  if (isLessonPaneOpen()) add('Command', 'Leave the lessons', closeLearning, 'your own workspace comes back')
+  add('Command', 'Write a lesson', writeLesson, 'of the diagram and the scenarios that are open')
+  add('Command', 'Present', startPresenting, 'large, for a class')
   for (const theme of ['light', 'dark', 'system'] as const) add('Command', `Theme: ${theme}`, () => setTheme(theme))
   for (const example of examples) add('Example', example.title, () => openExample(example), example.summary)
   return items.map((item, index) => ({ ...item, id: String(index) }))

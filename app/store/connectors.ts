@@ -11,7 +11,10 @@ export function connectorsOf(model: ProcessModel): Connector[] {
     const { id, name, type, taskDefinition, properties, template } = element
     const jobType = taskDefinition?.type
     const inbound = inboundTypeOf(element)
-    if (inbound !== undefined) return [{ id, name: name || id, type, inbound: { type: inbound, properties } }]
+    if (inbound !== undefined) {
+      const waits = type !== 'startEvent' || (element.parent !== undefined && model.elements[element.parent]?.triggeredByEvent === true)
+      return [{ id, name: name || id, type, inbound: { type: inbound, properties, waits } }]
+    }
     return jobType ? [{ id, name: name || id, type, jobType, ...(template && { template: template.id }) }] : []
   })
 }

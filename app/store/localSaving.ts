@@ -20,6 +20,12 @@ export interface WorkspaceShelf {
   save(record: SavedWorkspace): Promise<void>
 }
 
+/** What lies on it beside this tab's own. */
+export interface ListedShelf extends WorkspaceShelf {
+  /** all records, the newest first */
+  list(): Promise<SavedWorkspace[]>
+}
+
 const pause = 500
 const keptRecords = 12
 
@@ -30,12 +36,12 @@ export function keepSaving(store: StoreApi<AppState>, shelf: WorkspaceShelf, tab
   const save = async () => {
     clearTimeout(timer)
     flush()
-    const { workspace, changedSinceFile } = store.getState()
-    last = workspace
+    last = store.getState().workspace
+    const { workspace, changedSinceFile } = ownWorkspace(store.getState())
     store.setState({ saved: { state: 'saving' } })
     try {
       await shelf.save({ version: 1, tab, at: Date.now(), changedSinceFile, workspace: forShelf(workspace) })
-      if (store.getState().workspace === workspace) store.setState({ saved: { state: 'saved' } })
+      if (ownWorkspace(store.getState()).workspace === workspace) store.setState({ saved: { state: 'saved' } })
     } catch (error) {
       store.setState({ saved: { state: 'failed', message: reasonOf(error) } })
     }
@@ -50,6 +56,9 @@ export function keepSaving(store: StoreApi<AppState>, shelf: WorkspaceShelf, tab
   return save
 }
 
+/** What belongs to the person: a lesson's work is kept by the lesson. */
+export const ownWorkspace = (state: AppState): Pick<AppState, 'workspace' | 'changedSinceFile'> => state.behind ?? state
+
 /** Secrets stay in the session unless their owner says otherwise. */
 export function forShelf(workspace: Workspace): Workspace {
   return workspace.keepSecrets ? workspace : { ...workspace, secrets: {} }
@@ -62,7 +71,7 @@ function reasonOf(error: unknown): string {
 }
 
 /** The shelf in IndexedDB. */
-export function openShelf(): WorkspaceShelf {
+export function openShelf(): ListedShelf {
   let opened: Promise<IDBDatabase> | undefined
   const open = () => {
     opened ??= new Promise<IDBDatabase>((resolve, reject) => {
@@ -83,6 +92,7 @@ export function openShelf(): WorkspaceShelf {
       const records = await all()
       return records.find(record => record.tab === tab) ?? records[0]
     },
+    list: all,
     async save(record) {
       const database = await open()
       const transaction = database.transaction('workspaces', 'readwrite')

@@ -61,6 +61,8 @@ export function createPreviewLink(store: StoreApi<AppState>, client: PreviewClie
       ownVariables: scenario.variables !== undefined,
       results: scenario.results.map(({ kind }) => kind),
       ...(scenario.request && { requests: requestsOf(scenario).map(({ body, ...request }) => ({ ...request, hasText: body !== undefined })) }),
+      ...(scenario.waiting && { waiting: scenario.waiting }),
+      ...(scenario.keyPair && { keyPair: scenario.keyPair }),
     }))
     const shape = JSON.stringify(scenarios)
     if (shapes.get(element) !== shape) {

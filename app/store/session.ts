@@ -4,7 +4,7 @@ import { createPreviewClient, type PreviewClient, type WorkerPort } from '../pre
 import type { TextKey } from '../preview/protocol.ts'
 import { createPendingTexts } from './pendingTexts.ts'
 import { createPreviewLink, type PreviewLink } from './previewLink.ts'
-import { changeRequest } from './requestEdits.ts'
+import { changeRequest, withCredentials } from './requestEdits.ts'
 import { setResult, setVariables, scenarioSet } from './scenarioEdits.ts'
 import { appStore, changeWorkspace } from './store.ts'
 
@@ -24,6 +24,10 @@ export function startSession() {
     },
     onScenarios({ element, outcomes }) {
       if (element === appStore.getState().previewed) appStore.setState({ outcomes })
+    },
+    onFollowed({ element, requests }) {
+      pendingTexts.flush()
+      changeWorkspace(workspace => withCredentials(workspace, element, requests))
     },
     onLines: comparison => appStore.setState(({ lens }) => (lens ? { lens: { comparison } } : {})),
     onLinesStopped: stopped => appStore.setState(({ lens }) => (lens ? { lens: { ...lens, stopped } } : {})),
@@ -67,11 +71,17 @@ export const loadChildren = (ref: string) => client?.children(ref) ?? Promise.re
 export const makeCredential: PreviewClient['credential'] = (kind, asked) =>
   client?.credential(kind, asked) ?? Promise.resolve({ ok: false, message: 'The preview has not started.' })
 
+/** A new key pair for simulated tokens. */
+export const makeKeyPair = () => client?.keyPair() ?? Promise.resolve(undefined)
+
 /** The requests that suit an inbound element. */
 export const suitableRequests = (element: string) => client?.requests(element) ?? Promise.resolve(undefined)
 
 /** A response guessed from what the element's expressions read; undefined when they read nothing of it. */
 export const suggestResponse = (element: string) => client?.suggest(element) ?? Promise.resolve(undefined)
+
+/** What the worker knows of a lesson; undefined when it does not come to it. */
+export const askLesson: PreviewClient['lesson'] = question => client?.lesson(question) ?? Promise.resolve(undefined)
 
 /** Texts that an editor holds and the workspace does not have yet. */
 export const pendingTexts = createPendingTexts((key, text) => {

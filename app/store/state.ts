@@ -5,6 +5,8 @@ import type { Workspace } from '../../src/workspace.ts'
 
 export interface AppState {
   workspace: Workspace
+  /** while a lesson has the page: the person's own workspace, which it put aside and gives back */
+  behind?: { workspace: Workspace; changedSinceFile: boolean }
   /** rises when a diagram is loaded from elsewhere than the canvas: the canvas then imports `workspace.diagram` */
   diagramEdition: number
   /** what of the diagram the panels need, kept by the canvas */
@@ -17,7 +19,8 @@ export interface AppState {
       jobType?: string
       /** id of its element template */
       template?: string
-      inbound?: { type: string; properties: { name: string; value: string }[] }
+      /** `waits`: instances wait here for it; else it starts them */
+      inbound?: { type: string; properties: { name: string; value: string }[]; waits: boolean }
     }[]
     /** `modeler:executionPlatform`: `Camunda Cloud`, or another one that can't be previewed */
     platform?: string
@@ -40,6 +43,6 @@ export interface AppState {
   saved: { state: 'saved' | 'saving' | 'unsaved' | 'failed'; message?: string }
   /** since the last save to, or open from, a file */
   changedSinceFile: boolean
-  notices: { id: number; tone: 'info' | 'error'; text: string; detail?: string }[]
+  notices: { id: number; tone: 'info' | 'error'; text: string; detail?: string; action?: { label: string; run: () => void } }[]
   theme: 'system' | 'light' | 'dark'
 }

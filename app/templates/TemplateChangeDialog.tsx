@@ -66,6 +66,11 @@ function Question({ plan }: { plan: ChangePlan }) {
             <ChangeGroup key={kind} kind={kind} heading={heading} changes={changes.filter(change => change.kind === kind)} />
           ))}
         </div>
+        {plan.scenarios && (
+          <p className="change-scenarios">
+            <strong>Scenarios</strong> {plan.scenarios}
+          </p>
+        )}
         <div className="dialog-buttons">
           <Button look="outlined" onClick={close}>
             Cancel

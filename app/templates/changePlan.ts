@@ -1,8 +1,15 @@
 // Prepares a change of an element's template: rehearsed on the canvas, with everything brought back that can be.
 import type { TemplateChange } from '../canvas/door.ts'
+import type { ModelElement } from '../../src/bpmn/model.ts'
+import { lineFor } from '../../src/lines.ts'
+import { defaultScenarios } from '../../src/scenarios/presets.ts'
+import { switchConnector } from '../../src/scenarios/switchConnector.ts'
 import type { Template } from '../../src/templates/template.ts'
 import type { TemplateJson } from '../../src/workspace.ts'
 import { loadTemplates } from '../files/examples.ts'
+import { givenScenarios, scenarioWords } from '../store/actions/connectorSwitch.ts'
+import { connectorsOf } from '../store/connectors.ts'
+import { scenarioSet } from '../store/scenarioEdits.ts'
 import { canvasApi } from '../store/session.ts'
 import { appStore } from '../store/store.ts'
 import { templateChanges, type ValueChange } from './templateChanges.ts'
@@ -15,6 +22,8 @@ export interface ChangePlan {
   former: { id: string; version?: number; template?: TemplateJson }
   next: TemplateJson
   changes: ValueChange[]
+  /** what becomes of its scenarios; absent: nothing */
+  scenarios?: string
 }
 
 /** Undefined when the element or the template is gone by now. */
@@ -27,7 +36,7 @@ export async function planChange(change: TemplateChange): Promise<ChangePlan | u
   const template = find(templates, use)
   const compare = async (tried: TemplateChange) => {
     const rehearsal = await canvas.rehearse(tried)
-    return rehearsal && templateChanges(rehearsal.before, rehearsal.after, template as Template | undefined, next as Template)
+    return rehearsal && { ...templateChanges(rehearsal.before, rehearsal.after, template as Template | undefined, next as Template), after: rehearsal.after }
   }
   const first = await compare(change)
   if (!first) return undefined
@@ -39,7 +48,21 @@ export async function planChange(change: TemplateChange): Promise<ChangePlan | u
     former: { id: use.id, ...(use.version !== undefined && { version: use.version }), ...(template && { template }) },
     next,
     changes: (final ?? first).changes,
+    ...whatOfScenarios(change.element, first.after),
   }
+}
+
+/** The same as will be done when the diagram has changed. */
+function whatOfScenarios(element: string, after: ModelElement): Pick<ChangePlan, 'scenarios'> {
+  const { diagram, workspace } = appStore.getState()
+  const set = scenarioSet(workspace, element)
+  const before = diagram.connectors.find(({ id }) => id === element)
+  const [next] = connectorsOf({ elements: { [element]: after }, flows: {} })
+  if (!set || !before || !next) return {}
+  if (before.inbound || next.inbound) return before.inbound?.type === next.inbound?.type ? {} : { scenarios: 'Untouched ones make room for those of the new connector; edited ones stay.' }
+  const { line, version } = lineFor(diagram.platformVersion)
+  const switched = switchConnector(set, before, defaultScenarios(next.jobType, line, version, next.template), givenScenarios(element))
+  return switched ? { scenarios: scenarioWords(switched) } : {}
 }
 
 /** Imported ones first: of equal id and version they win. */

@@ -1,9 +1,8 @@
 // What another template, or another version of it, does to the values of an element: which stay, which go, and which
 // can be brought back where the modeler's library would drop them.
-import { headerField, inputField, propertyField, taskDefinitionField } from '../../src/bpmn/fields.ts'
 import type { ModelElement } from '../../src/bpmn/model.ts'
 import { activeProperties } from '../../src/templates/activeProperties.ts'
-import { fieldOf, readBinding } from '../../src/templates/bindings.ts'
+import { fieldOf, heldBindings, placeLabel, readBinding } from '../../src/templates/bindings.ts'
 import { defaultText } from '../../src/templates/defaults.ts'
 import type { Template, TemplateBinding, TemplateProperty } from '../../src/templates/template.ts'
 
@@ -46,7 +45,7 @@ export function templateChanges(before: ModelElement, after: ModelElement, forme
   const moved = new Set<Entry>()
 
   for (const [place, entry] of old) {
-    const target = now.get(place)
+    const target = now.get(place) ?? leftOver(entry, after)
     const own = isOwn(entry)
     const shown = { label: target?.label ?? entry.label, before: entry.text }
     if (entry.text === '') continue
@@ -54,10 +53,10 @@ export function templateChanges(before: ModelElement, after: ModelElement, forme
       if (own) changes.push({ kind: 'kept', ...shown })
       continue
     }
-    const after = target && target.text !== '' ? { after: target.text } : {}
+    const becomes = target && target.text !== '' ? { after: target.text } : {}
     if (!own) {
       const kind = entry.property?.type === 'Hidden' && target ? 'constant' : target && target.text !== '' ? 'default' : 'gone'
-      changes.push({ kind, ...shown, ...after })
+      changes.push({ kind, ...shown, ...becomes })
       continue
     }
     const home = target ?? homeOf(entry, now, moved)
@@ -70,7 +69,7 @@ export function templateChanges(before: ModelElement, after: ModelElement, forme
         moved.add(home)
         rescues.push({ field, text: entry.text })
       }
-      changes.push({ kind: 'lost', ...shown, ...after, reason: reasonOf(home) })
+      changes.push({ kind: 'lost', ...shown, ...becomes, reason: reasonOf(home) })
     }
   }
   for (const [place, entry] of now) {
@@ -82,6 +81,18 @@ export function templateChanges(before: ModelElement, after: ModelElement, forme
   return { changes: changes.sort((one, other) => order.indexOf(one.kind) - order.indexOf(other.kind)), rescues }
 }
 
+/** What a template wrote into the element itself stays there when the next one says nothing of it. */
+function leftOver({ binding, label }: Entry, after: ModelElement): Entry | undefined {
+  const text = shownText(after, binding)
+  return text === '' ? undefined : { binding, label, text }
+}
+
+/** That an element is a user task of the engine is a binding without a value. */
+function shownText(element: ModelElement, binding: TemplateBinding): string {
+  if (binding.type !== 'zeebe:userTask') return readBinding(element, binding)
+  return element.zeebeUserTask ? 'yes' : ''
+}
+
 const order: ChangeKind[] = ['lost', 'moved', 'kept', 'default', 'constant', 'added', 'gone']
 
 /** By place in the diagram; of several active properties with one place the first is shown. */
@@ -90,8 +101,8 @@ function entriesOf(template: Template, element: ModelElement): Map<string, Entry
   for (const property of activeProperties(template, element)) {
     const place = placeOf(property.binding)
     if (entries.has(place)) continue
-    const label = property.label || nameOf(property.binding)
-    entries.set(place, { binding: property.binding, property, label, text: readBinding(element, property.binding) })
+    const label = property.label || placeLabel(property.binding)
+    entries.set(place, { binding: property.binding, property, label, text: shownText(element, property.binding) })
   }
   // What stands in the diagram besides: outputs, where the template lets them be edited.
   for (const [place, entry] of plainEntries(element)) if (!entries.has(place)) entries.set(place, entry)
@@ -99,16 +110,8 @@ function entriesOf(template: Template, element: ModelElement): Map<string, Entry
 }
 
 function plainEntries(element: ModelElement): Map<string, Entry> {
-  const { inputs, outputs, headers, properties, taskDefinition } = element
-  const bindings: TemplateBinding[] = [
-    ...(taskDefinition?.type ? [{ type: 'zeebe:taskDefinition', property: 'type' }] : []),
-    ...(taskDefinition?.retries ? [{ type: 'zeebe:taskDefinition', property: 'retries' }] : []),
-    ...inputs.map(({ target }) => ({ type: 'zeebe:input', name: target })),
-    ...headers.map(({ key }) => ({ type: 'zeebe:taskHeader', key })),
-    ...properties.map(({ name }) => ({ type: 'zeebe:property', name })),
-    ...outputs.map(({ source }) => ({ type: 'zeebe:output', source })),
-  ]
-  return new Map(bindings.map(binding => [placeOf(binding), { binding, label: nameOf(binding), text: readBinding(element, binding) }]))
+  const entries = heldBindings(element).map(binding => ({ binding, label: placeLabel(binding), text: shownText(element, binding) }))
+  return new Map(entries.map(entry => [placeOf(entry.binding), entry]))
 }
 
 const olderForms: Record<string, Partial<TemplateBinding>> = {
@@ -121,15 +124,9 @@ function placeOf(binding: TemplateBinding): string {
   return JSON.stringify([type, name ?? null, key ?? null, source ?? null, property ?? null, linkName ?? null, eventType ?? null])
 }
 
-function nameOf({ type, name, key, source, property }: TemplateBinding): string {
-  if (type === 'zeebe:taskDefinition:type' || (type === 'zeebe:taskDefinition' && property === 'type')) return 'Job type'
-  if (type === 'zeebe:taskDefinition') return 'Retries'
-  return name ?? key ?? source ?? property ?? type
-}
-
 /** A person's value: neither the template's constant nor its default. */
-function isOwn({ property, text }: Entry): boolean {
-  if (!property) return true
+function isOwn({ property, text, binding }: Entry): boolean {
+  if (!property) return binding.type !== 'zeebe:userTask'
   return property.type !== 'Hidden' && !property.generatedValue && text !== (defaultText(property) ?? '')
 }
 
@@ -144,15 +141,8 @@ function homeOf(entry: Entry, now: Map<string, Entry>, taken: ReadonlySet<Entry>
 function fieldFor({ property, binding }: Entry, text: string): string | undefined {
   if (!property || property.type === 'Hidden') return undefined
   if (property.type === 'Dropdown' && !property.choices?.some(({ value }) => value === text)) return undefined
-  const kind = fieldKinds[binding.type]
-  return kind && fieldOf(binding) !== undefined ? kind(binding) : undefined
-}
-
-const fieldKinds: Record<string, (binding: TemplateBinding) => string | undefined> = {
-  'zeebe:input': ({ name }) => inputField(name!),
-  'zeebe:taskHeader': ({ key }) => headerField(key!),
-  'zeebe:property': ({ name }) => propertyField(name!),
-  'zeebe:taskDefinition': ({ property }) => (property === 'type' || property === 'retries' ? taskDefinitionField(property) : undefined),
+  // The person names an output's variable: its field is known by that name, which is the text itself.
+  return binding.type === 'zeebe:output' ? undefined : fieldOf(binding)
 }
 
 function reasonOf(home: Entry | undefined): string {

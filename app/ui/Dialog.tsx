@@ -18,6 +18,12 @@ export interface Answer {
 }
 
 let ask: ((question: Question) => Promise<Answer>) | undefined
+let isThere: () => void
+
+/** Settles when questions can be asked. */
+export const dialogHost = new Promise<void>(resolve => {
+  isThere = resolve
+})
 
 /** Asks through the page's one dialog host. */
 export function askUser(question: Question): Promise<Answer> {
@@ -29,6 +35,7 @@ export function DialogHost() {
   const [asked, setAsked] = useState<{ question: Question; answer: (answer: Answer) => void }>()
   useEffect(() => {
     ask = question => new Promise(resolve => setAsked({ question, answer: resolve }))
+    isThere()
     return () => {
       ask = undefined
     }

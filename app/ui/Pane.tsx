@@ -5,14 +5,15 @@ import { Icon } from './icons.tsx'
 interface PaneProps {
   title: string
   subtitle?: ReactNode
-  collapsed: boolean
-  onCollapse: (collapsed: boolean) => void
+  collapsed?: boolean
+  /** without it the pane can't be folded */
+  onCollapse?: (collapsed: boolean) => void
   actions?: ReactNode
   children: ReactNode
 }
 
-export function Pane({ title, subtitle, collapsed, onCollapse, actions, children }: PaneProps) {
-  if (collapsed) {
+export function Pane({ title, subtitle, collapsed = false, onCollapse, actions, children }: PaneProps) {
+  if (collapsed && onCollapse) {
     return (
       <button type="button" className="pane-strip" aria-expanded="false" aria-label={`Show ${title}`} onClick={() => onCollapse(false)}>
         <Icon name="chevron" size={14} />
@@ -23,10 +24,14 @@ export function Pane({ title, subtitle, collapsed, onCollapse, actions, children
   return (
     <div className="pane">
       <div className="pane-title">
-        <button type="button" className="toggle" aria-expanded="true" aria-label={`Hide ${title}`} onClick={() => onCollapse(true)}>
-          <Icon name="chevron" size={14} className="chevron" />
-          {title}
-        </button>
+        {onCollapse ? (
+          <button type="button" className="toggle" aria-expanded="true" aria-label={`Hide ${title}`} onClick={() => onCollapse(true)}>
+            <Icon name="chevron" size={14} className="chevron" />
+            {title}
+          </button>
+        ) : (
+          <span className="title">{title}</span>
+        )}
         {subtitle && <span className="muted pane-subtitle">{subtitle}</span>}
         <span className="space" />
         {actions}

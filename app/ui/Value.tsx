@@ -19,10 +19,12 @@ interface ValueProps {
   before?: ReactNode
   /** for people who can't see the toggle: `Show name` */
   name?: string
+  /** begins with its children in sight */
+  unfolded?: boolean
 }
 
-export function Value({ value, load, before, name = 'value' }: ValueProps) {
-  const [open, setOpen] = useState(false)
+export function Value({ value, load, before, name = 'value', unfolded = false }: ValueProps) {
+  const [open, setOpen] = useState(unfolded)
   const unfolds = load !== undefined && value.ref !== undefined && value.count !== 0
   return (
     <div style={{ minWidth: 0 }}>

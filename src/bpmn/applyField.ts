@@ -1,7 +1,7 @@
 // One text of an element, read and replaced by its field key: for previews of a text that is still being typed.
 import type { FieldKey } from './fields.ts'
-import { splitField } from './fields.ts'
-import type { EventDefinition, ModelElement, ModelFlow, ProcessModel } from './model.ts'
+import { splitField, splitLinkedResource } from './fields.ts'
+import type { EventDefinition, LinkedResource, ModelElement, ModelFlow, ProcessModel } from './model.ts'
 
 interface FieldKind {
   read(element: ModelElement, name: string): string | undefined
@@ -21,8 +21,11 @@ function mapping(list: MappingList): FieldKind {
   }
 }
 
+type Parted =
+  | 'taskDefinition' | 'script' | 'calledElement' | 'calledDecision' | 'multiInstance' | 'assignment' | 'form' | 'adHoc'
+
 /** A part of an object of the element, as `script:expression`. */
-function part<K extends 'taskDefinition' | 'script' | 'calledElement' | 'calledDecision' | 'multiInstance'>(
+function part<K extends Parted>(
   key: K,
   names: readonly string[],
   empty: NonNullable<ModelElement[K]>,
@@ -35,6 +38,30 @@ function part<K extends 'taskDefinition' | 'script' | 'calledElement' | 'calledD
     write: (element, name, text) =>
       names.includes(name) ? { ...element, [key]: { ...(element[key] ?? empty), [name]: text } } : element,
   }
+}
+
+/** A text of the element itself. */
+function own(key: 'name' | 'jobPriority' | 'agentType'): FieldKind {
+  return { read: element => element[key], write: (element, _, text) => ({ ...element, [key]: text }) }
+}
+
+const linkParts = ['resourceId', 'resourceType', 'bindingType', 'versionTag']
+
+/** A part of the linked resource of that name. */
+const linkedResource: FieldKind = {
+  read: (element, name) => {
+    const { linkName, part } = splitLinkedResource(name)
+    const linked = element.linkedResources?.find(resource => resource.linkName === linkName)
+    return linkParts.includes(part) ? linked?.[part as keyof LinkedResource] : undefined
+  },
+  write: (element, name, text) => {
+    const { linkName, part } = splitLinkedResource(name)
+    if (!linkParts.includes(part)) return element
+    const known = element.linkedResources ?? []
+    const at = known.findIndex(resource => resource.linkName === linkName)
+    const linked = { ...(at < 0 ? { linkName } : known[at]), [part]: text }
+    return { ...element, linkedResources: at < 0 ? [...known, linked] : known.with(at, linked) }
+  },
 }
 
 /** A text of the element's event definition of a kind. */
@@ -51,7 +78,23 @@ function eventText(kind: EventDefinition['kind'], name: string): FieldKind {
   }
 }
 
-const messageKey = eventText('message', 'correlationKey')
+/** A part of the message of an event or a task. */
+function messagePart(key: 'messageName' | 'correlationKey'): FieldKind {
+  const ofEvent = eventText('message', key)
+  const holder = (element: ModelElement) => (['message', 'sentMessage'] as const).find(each => element[each])
+  return {
+    read: element => {
+      const held = holder(element)
+      return held ? element[held]![key] : ofEvent.read(element, '')
+    },
+    write: (element, name, text) => {
+      const held = holder(element)
+      return held ? { ...element, [held]: { ...element[held], [key]: text } } : ofEvent.write(element, name, text)
+    },
+  }
+}
+
+const versions = ['bindingType', 'versionTag']
 
 const kinds: Record<string, FieldKind> = {
   input: mapping('inputs'),
@@ -72,23 +115,30 @@ const kinds: Record<string, FieldKind> = {
   },
   taskDefinition: part('taskDefinition', ['type', 'retries'], {}),
   script: part('script', ['expression', 'resultVariable'], {}),
-  calledElement: part('calledElement', ['processId'], {
+  calledElement: part('calledElement', ['processId', 'businessId', ...versions], {
     propagateAllChildVariables: true,
     propagateAllParentVariables: true,
   }),
-  calledDecision: part('calledDecision', ['decisionId', 'resultVariable'], {}),
+  calledDecision: part('calledDecision', ['decisionId', 'resultVariable', ...versions], {}),
   multiInstance: part(
     'multiInstance',
     ['inputCollection', 'inputElement', 'outputCollection', 'outputElement', 'completionCondition'],
     { sequential: false },
   ),
-  correlationKey: {
-    read: element => (element.message ? element.message.correlationKey : messageKey.read(element, '')),
-    write: (element, name, text) =>
-      element.message
-        ? { ...element, message: { ...element.message, correlationKey: text } }
-        : messageKey.write(element, name, text),
-  },
+  assignment: part(
+    'assignment', ['assignee', 'candidateGroups', 'candidateUsers', 'dueDate', 'followUpDate', 'priority', 'formKey'], {},
+  ),
+  form: part('form', ['formId', 'externalReference', ...versions], {}),
+  adHoc: part('adHoc', ['activeElementsCollection', 'outputCollection', 'outputElement'], {}),
+  linkedResource,
+  name: own('name'),
+  jobPriority: own('jobPriority'),
+  agentType: own('agentType'),
+  messageName: messagePart('messageName'),
+  correlationKey: messagePart('correlationKey'),
+  signalName: eventText('signal', 'signalName'),
+  conditional: eventText('conditional', 'condition'),
+  variableEvents: eventText('conditional', 'variableEvents'),
   timer: eventText('timer', 'expression'),
   errorCode: eventText('error', 'errorCode'),
   escalationCode: eventText('escalation', 'escalationCode'),

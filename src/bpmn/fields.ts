@@ -23,6 +23,27 @@ export const multiInstanceField = (
   part: 'inputCollection' | 'inputElement' | 'outputCollection' | 'outputElement' | 'completionCondition',
 ): FieldKey => `multiInstance:${part}`
 
+/** of a message event, receive or send task */
+export const messageNameField: FieldKey = 'messageName'
+export const signalNameField: FieldKey = 'signalName'
+/** the condition of a conditional event */
+export const conditionalField: FieldKey = 'conditional'
+/** the variable events that a conditional event listens to */
+export const variableEventsField: FieldKey = 'variableEvents'
+export const nameField: FieldKey = 'name'
+export const jobPriorityField: FieldKey = 'jobPriority'
+export const agentTypeField: FieldKey = 'agentType'
+/** `part` as in the model: `calledDecision:decisionId`, `assignment:dueDate`, `form:formId`, `adHoc:outputCollection` */
+export const partField = (of: 'calledElement' | 'calledDecision' | 'assignment' | 'form' | 'adHoc', part: string): FieldKey =>
+  `${of}:${part}`
+export const linkedResourceField = (linkName: string, part: string): FieldKey => `linkedResource:${linkName}:${part}`
+
+/** Of the name of a `linkedResource` field: link names may hold colons, parts do not. */
+export function splitLinkedResource(name: string): { linkName: string; part: string } {
+  const colon = name.lastIndexOf(':')
+  return { linkName: name.slice(0, Math.max(colon, 0)), part: name.slice(colon + 1) }
+}
+
 /** What stands before and after the first colon of a key. */
 export function splitField(field: FieldKey): { kind: string; name: string } {
   const colon = field.indexOf(':')

@@ -7,6 +7,27 @@ export interface IoMapping {
   target: string
 }
 
+/** Which version of what is named is meant; absent: the latest. */
+export interface VersionBinding {
+  bindingType?: string
+  versionTag?: string
+}
+
+/** One entry of `zeebe:linkedResources`. */
+export interface LinkedResource extends VersionBinding {
+  linkName?: string
+  resourceId?: string
+  resourceType?: string
+}
+
+/** An execution or task listener: a job of its own. */
+export interface Listener {
+  of: 'execution' | 'task'
+  eventType?: string
+  type?: string
+  retries?: string
+}
+
 export interface MultiInstance {
   sequential: boolean
   inputCollection?: string
@@ -26,7 +47,7 @@ export type EventDefinition =
   | { kind: 'link'; name?: string }
   | { kind: 'compensation'; activityRef?: string }
   | { kind: 'terminate' }
-  | { kind: 'conditional'; condition?: string }
+  | { kind: 'conditional'; condition?: string; variableNames?: string; variableEvents?: string }
   | { kind: 'other'; type: string }
 
 /** A flow node, or a process itself (`type: 'process'`). Field names follow the zeebe extension elements. */
@@ -61,8 +82,22 @@ export interface ModelElement {
   properties: { name: string; value: string }[]
   multiInstance?: MultiInstance
   script?: { expression?: string; resultVariable?: string }
-  calledElement?: { processId?: string; propagateAllChildVariables: boolean; propagateAllParentVariables: boolean }
-  calledDecision?: { decisionId?: string; resultVariable?: string }
+  calledElement?: VersionBinding & {
+    processId?: string
+    businessId?: string
+    propagateAllChildVariables: boolean
+    propagateAllParentVariables: boolean
+  }
+  calledDecision?: VersionBinding & { decisionId?: string; resultVariable?: string }
+  /** `zeebe:formDefinition` that names a form; one that only holds a key is in `assignment` */
+  form?: VersionBinding & { formId?: string; externalReference?: string }
+  linkedResources?: LinkedResource[]
+  /** `zeebe:adHoc` of an ad-hoc subprocess */
+  adHoc?: { activeElementsCollection?: string; outputCollection?: string; outputElement?: string }
+  /** `zeebe:jobPriorityDefinition` */
+  jobPriority?: string
+  /** `zeebe:agentDefinition` */
+  agentType?: string
   /** `zeebe:userTask` is present: the engine's own user task, not a job */
   zeebeUserTask?: boolean
   /** `zeebe:assignmentDefinition`, `zeebe:taskSchedule`, `zeebe:priorityDefinition` of a user task */
@@ -80,8 +115,14 @@ export interface ModelElement {
   compensationHandler?: string
   /** event types of `zeebe:executionListeners` and `zeebe:taskListeners`, which are jobs of their own */
   listeners?: string[]
+  /** the same in full, in document order */
+  listenerJobs?: Listener[]
   /** a send task or message event that publishes a message by itself */
   publishesMessage?: boolean
+  /** a send task: name and key of the message that it names; what it sends is up to its job */
+  sentMessage?: { messageRef?: string; messageName?: string; correlationKey?: string }
+  /** further attributes and expressions of the BPMN element itself, as text: `completionCondition`, `implementation` */
+  attributes?: Record<string, string>
   /** `zeebe:modelerTemplate`, `zeebe:modelerTemplateVersion`, `zeebe:modelerTemplateIcon` */
   template?: { id: string; version?: number; icon?: string }
 }

@@ -1,10 +1,10 @@
 // BPMN XML to a ProcessModel. Runs in a worker: bpmn-moddle needs no DOM.
 import { BpmnModdle } from 'bpmn-moddle'
-import zeebeDescriptor from 'zeebe-bpmn-moddle/resources/zeebe.json' with { type: 'json' }
 import type { Place, Problem } from '../problem.ts'
+import { keepUnknown, tellsOfSomethingKept } from './keepUnknown.ts'
 import type { ProcessModel } from './model.ts'
 import type { BusinessObject } from './moddle.ts'
-import { modelerDescriptor } from './modelerDescriptor.ts'
+import { camundaPackages } from './packages.ts'
 import { readModel } from './readModel.ts'
 
 export type ParsedDiagram = { ok: true; model: ProcessModel; warnings: Problem[] } | { ok: false; problem: Problem }
@@ -15,17 +15,19 @@ export type ParsedDiagram = { ok: true; model: ProcessModel; warnings: Problem[]
  * (`CAMUNDA_7_DIAGRAM`) or for no version in particular (`NO_PLATFORM_VERSION`).
  */
 export async function parseDiagram(xml: string): Promise<ParsedDiagram> {
-  const moddle = new BpmnModdle({ zeebe: zeebeDescriptor, modeler: modelerDescriptor })
+  const moddle = new BpmnModdle(camundaPackages)
+  keepUnknown(moddle)
   try {
     const { rootElement, warnings } = await moddle.fromXML(xml)
     const broken = warnings.find(warning => isNotWellFormed(warning.message))
     if (broken) return { ok: false, problem: syntaxProblem(xml, broken) }
     const definitions = rootElement as BusinessObject
     const model = readModel(definitions)
+    const lost = warnings.filter(warning => !tellsOfSomethingKept(warning.message))
     return {
       ok: true,
       model,
-      warnings: [...platformProblems(definitions, model), ...warnings.map(warning => contentProblem(warning.message))],
+      warnings: [...platformProblems(definitions, model), ...lost.map(warning => contentProblem(warning.message))],
     }
   } catch (error) {
     return { ok: false, problem: syntaxProblem(xml, error) }

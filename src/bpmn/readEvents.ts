@@ -30,6 +30,8 @@ const readers: Record<string, Reader> = {
   conditionalEventDefinition: definition => ({
     kind: 'conditional',
     condition: text(one(definition, 'condition'), 'body'),
+    variableNames: text(extension(definition, 'zeebe:ConditionalFilter'), 'variableNames'),
+    variableEvents: text(extension(definition, 'zeebe:ConditionalFilter'), 'variableEvents'),
   }),
 }
 

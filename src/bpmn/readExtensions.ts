@@ -1,5 +1,5 @@
 // The zeebe extension elements of one BPMN element as plain data.
-import type { IoMapping, ModelElement, MultiInstance } from './model.ts'
+import type { IoMapping, Listener, ModelElement, MultiInstance, VersionBinding } from './model.ts'
 import type { BusinessObject } from './moddle.ts'
 import { defined, extension, flag, isA, many, one, text } from './moddle.ts'
 
@@ -14,9 +14,15 @@ type Extensions = Pick<
   | 'script'
   | 'calledElement'
   | 'calledDecision'
+  | 'form'
+  | 'linkedResources'
+  | 'adHoc'
+  | 'jobPriority'
+  | 'agentType'
   | 'zeebeUserTask'
   | 'assignment'
   | 'listeners'
+  | 'listenerJobs'
   | 'publishesMessage'
   | 'template'
 >
@@ -26,6 +32,8 @@ export function readExtensions(object: BusinessObject): Extensions {
   const definition = extension(object, 'zeebe:TaskDefinition')
   const script = extension(object, 'zeebe:Script')
   const decision = extension(object, 'zeebe:CalledDecision')
+  const adHoc = extension(object, 'zeebe:AdHoc')
+  const listenerJobs = readListeners(object)
   return {
     taskDefinition: definition && defined({ type: text(definition, 'type'), retries: text(definition, 'retries') }),
     inputs: many(mapping, 'inputParameters').map(readMapping),
@@ -44,10 +52,26 @@ export function readExtensions(object: BusinessObject): Extensions {
     calledElement: readCalledElement(extension(object, 'zeebe:CalledElement')),
     calledDecision:
       decision &&
-      defined({ decisionId: text(decision, 'decisionId'), resultVariable: text(decision, 'resultVariable') }),
+      defined({
+        decisionId: text(decision, 'decisionId'),
+        resultVariable: text(decision, 'resultVariable'),
+        ...readVersion(decision),
+      }),
+    form: readForm(extension(object, 'zeebe:FormDefinition')),
+    linkedResources: readLinkedResources(extension(object, 'zeebe:LinkedResources')),
+    adHoc:
+      adHoc &&
+      defined({
+        activeElementsCollection: text(adHoc, 'activeElementsCollection'),
+        outputCollection: text(adHoc, 'outputCollection'),
+        outputElement: text(adHoc, 'outputElement'),
+      }),
+    jobPriority: text(extension(object, 'zeebe:JobPriorityDefinition'), 'priority'),
+    agentType: text(extension(object, 'zeebe:AgentDefinition'), 'agentType'),
     zeebeUserTask: extension(object, 'zeebe:UserTask') ? true : undefined,
     assignment: readAssignment(object),
-    listeners: readListeners(object),
+    listeners: listenerJobs?.map(({ eventType }) => eventType ?? ''),
+    listenerJobs,
     publishesMessage: extension(object, 'zeebe:PublishMessage') ? true : undefined,
     template: readTemplate(object),
   }
@@ -77,7 +101,37 @@ function readCalledElement(called: BusinessObject | undefined): ModelElement['ca
     processId: text(called, 'processId') ?? text(called, 'processIdExpression'),
     propagateAllChildVariables: flag(called, 'propagateAllChildVariables') ?? true,
     propagateAllParentVariables: flag(called, 'propagateAllParentVariables') ?? true,
+    businessId: text(called, 'businessId'),
+    ...readVersion(called),
   })
+}
+
+/** `latest` is what the tree gives where the diagram says nothing, and is not written. */
+function readVersion(object: BusinessObject): VersionBinding {
+  const bindingType = text(object, 'bindingType')
+  return { bindingType: bindingType === 'latest' ? undefined : bindingType, versionTag: text(object, 'versionTag') }
+}
+
+/** A key alone is in `assignment`. */
+function readForm(form: BusinessObject | undefined): ModelElement['form'] {
+  if (!form) return undefined
+  const named = defined({
+    formId: text(form, 'formId'),
+    externalReference: text(form, 'externalReference'),
+    ...readVersion(form),
+  })
+  return Object.keys(named).length > 0 ? named : undefined
+}
+
+function readLinkedResources(resources: BusinessObject | undefined): ModelElement['linkedResources'] {
+  return resources && many(resources, 'values').map(resource =>
+    defined({
+      linkName: text(resource, 'linkName'),
+      resourceId: text(resource, 'resourceId'),
+      resourceType: text(resource, 'resourceType'),
+      ...readVersion(resource),
+    }),
+  )
 }
 
 function readAssignment(object: BusinessObject): ModelElement['assignment'] {
@@ -97,10 +151,14 @@ function readAssignment(object: BusinessObject): ModelElement['assignment'] {
   })
 }
 
-function readListeners(object: BusinessObject): string[] | undefined {
-  const listeners = ['zeebe:ExecutionListeners', 'zeebe:TaskListeners']
-    .flatMap(type => many(extension(object, type), 'listeners'))
-    .map(listener => text(listener, 'eventType') ?? '')
+const listenerLists = { execution: 'zeebe:ExecutionListeners', task: 'zeebe:TaskListeners' } as const
+
+function readListeners(object: BusinessObject): Listener[] | undefined {
+  const listeners = (['execution', 'task'] as const).flatMap(of =>
+    many(extension(object, listenerLists[of]), 'listeners').map(listener =>
+      defined({ of, eventType: text(listener, 'eventType'), type: text(listener, 'type'), retries: text(listener, 'retries') }),
+    ),
+  )
   return listeners.length > 0 ? listeners : undefined
 }
 

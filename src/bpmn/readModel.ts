@@ -51,9 +51,34 @@ function readElementAmong(object: BusinessObject, connections: Connections): Mod
     isExecutable: flag(object, 'isExecutable'),
     eventDefinitions: readEventDefinitions(object),
     message: type === 'receiveTask' ? readMessage(one(object, 'messageRef')) : undefined,
+    sentMessage: type === 'sendTask' && one(object, 'messageRef') ? readMessage(one(object, 'messageRef')) : undefined,
+    attributes: readAttributes(object),
     compensationHandler: type === 'boundaryEvent' ? readCompensationHandler(object) : undefined,
     ...readExtensions(object),
   })
+}
+
+/** Read elsewhere, each with its own meaning. */
+const modelled = new Set([
+  'id', 'name', 'isForCompensation', 'triggeredByEvent', 'cancelActivity', 'isInterrupting', 'isExecutable',
+  'modelerTemplate', 'modelerTemplateVersion', 'modelerTemplateIcon',
+])
+
+/** What is set of the element's own, and no default: texts, numbers, switches, and expressions by their text. */
+function readAttributes(object: BusinessObject): Record<string, string> | undefined {
+  const attributes = dictionary<string>()
+  const defaults = Object.getPrototypeOf(object) as Record<string, unknown>
+  for (const key of Object.keys(object)) {
+    const value = object[key]
+    if (key.startsWith('$') || modelled.has(key) || value === defaults[key]) continue
+    if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') attributes[key] = `${value}`
+    else {
+      const expression = one(object, key)
+      const body = expression?.$instanceOf?.('bpmn:Expression') ? text(expression, 'body') : undefined
+      if (body !== undefined) attributes[key] = body
+    }
+  }
+  return Object.keys(attributes).length > 0 ? attributes : undefined
 }
 
 /** Ids of the flows into and out of each node of one container. */

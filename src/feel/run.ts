@@ -1,7 +1,7 @@
 // What one evaluation carries along: the variables by scope, the warnings so far, the steps taken.
 import { ExactNumber } from '../json.ts'
 import type { Line } from '../lines.ts'
-import type { World } from '../world.ts'
+import { randomFrom, type World } from '../world.ts'
 import type { FeelScope, FeelWarning } from './contract.ts'
 import { readNumber } from './numbers.ts'
 import { printForWarning } from './print.ts'
@@ -163,16 +163,4 @@ export class Run {
       to: at.to,
     }))
   }
-}
-
-/** The same seed gives the same numbers (mulberry32), each at least 0 and below 1. */
-function randomFrom(seed: number): () => number {
-  let state = seed | 0
-  const next = () => {
-    state = (state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return (mixed ^ (mixed >>> 14)) >>> 0
-  }
-  return () => (next() * 2 ** 21 + (next() >>> 11)) / 2 ** 53
 }

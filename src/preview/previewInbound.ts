@@ -6,10 +6,13 @@ import { demoKeyPair } from '../runtime/inbound/demoKeyPair.ts'
 import { jwksOf } from '../runtime/inbound/signing.ts'
 import type { SimulatedRequest } from '../scenarios/scenario.ts'
 import { requestChanges, requestOutcome, requestPath, type RequestOutcome } from '../task/requestOutcome.ts'
-import { runRequests, type Arrival, type RequestRun } from '../task/runRequests.ts'
+import { oneWaiting, runRequests, type Arrival, type RequestRun } from '../task/runRequests.ts'
+import type { WaitingRow } from '../task/waitingInstances.ts'
 import type { OutcomeKind, OutcomeView, Preview, VariableRow } from '../view.ts'
 import type { World } from '../world.ts'
-import type { Variables } from '../json.ts'
+import { emptyObject, type Variables } from '../json.ts'
+import type { KeyPair } from '../runtime/inbound/webKey.ts'
+import { conditionsOf } from './conditions.ts'
 import { answerView } from './inbound/answer.ts'
 import { credentialsOf } from './inbound/credentials.ts'
 import { expressionsSeen, inboundCompletion, inboundFields } from './inbound/fields.ts'
@@ -17,6 +20,8 @@ import { requestPhases } from './inbound/phases.ts'
 import { inboundProblemsOf } from './inbound/problems.ts'
 import { sentRequest } from './inbound/sentRequest.ts'
 import { describeRequest } from './inbound/sentence.ts'
+import { requestViews, waiterViews } from './inbound/table.ts'
+import { withShownIdentities } from './javaIdentity.ts'
 import { variableRow } from './previewTask.ts'
 import { nameOf } from './sentence.ts'
 import { viewOf, type ValueKeeper } from './values.ts'
@@ -26,8 +31,12 @@ export interface InboundQuestion {
   element: string
   /** at least one; `afterSeconds` of the first counts for nothing */
   requests: (SimulatedRequest & { afterSeconds?: number })[]
-  /** process variables of the instance that waits at the element */
+  /** process variables of the instance that waits at the element; of several, what they have in common */
   variables: Variables
+  /** the instances that wait: variables of their own over the common ones; absent: one */
+  waiting?: { name?: string; variables: Variables; afterSeconds?: number }[]
+  /** of the scenario's tokens; absent: the demo pair */
+  keyPair?: KeyPair
   secrets: Record<string, string>
   /** which request to show, from 1; 0: the last */
   attempt: number
@@ -46,17 +55,26 @@ export interface Lived {
 
 /** Runs the requests of a question as its diagram's version would; undefined when the element has no inbound connector. */
 export function liveThrough(question: InboundQuestion, choice: LineChoice = lineFor(question.model.executionPlatformVersion)): Lived | undefined {
-  const { model, requests, variables, secrets, world, maxSteps } = question
+  const { model, requests, secrets, world, maxSteps, keyPair = demoKeyPair } = question
   const element = Object.hasOwn(model.elements, question.element) ? model.elements[question.element] : undefined
   if (!element) return undefined
   const timed = requests.map(({ afterSeconds = 0, ...request }) => ({ request: sentRequest(request, element), afterMs: afterSeconds * 1000 }))
-  const scenario = { variables, requests: timed, secrets, jwks: jwksOf(demoKeyPair) }
+  const scenario = { waiting: waitingRows(question), requests: timed, secrets, jwks: jwksOf(keyPair) }
   const run = runRequests(model, element.id, scenario, { line: choice.line, world, ...(maxSteps !== undefined && { maxSteps }) })
   if (!run) return undefined
   const arrival = run.arrivals[(question.attempt > 0 ? Math.min(question.attempt, run.arrivals.length) : run.arrivals.length) - 1]
   if (!arrival) return undefined
   const outcome = requestOutcome(run, arrival)
-  return { choice, run, arrival, outcome, words: describeRequest(model, outcome, arrival) }
+  return { choice, run, arrival, outcome, words: describeRequest(model, outcome, arrival, run) }
+}
+
+function waitingRows({ variables, waiting }: InboundQuestion): WaitingRow[] {
+  if (!waiting) return oneWaiting(variables)
+  return waiting.map(({ name, variables: own, afterSeconds = 0 }) => ({
+    variables: Object.assign(emptyObject(), variables, own),
+    atMs: afterSeconds * 1000,
+    ...(name !== undefined && { name }),
+  }))
 }
 
 /** The preview of an inbound element, or undefined when there is no inbound connector. */
@@ -72,15 +90,17 @@ export function previewInbound(question: InboundQuestion, keeper: ValueKeeper): 
   const method = element.properties.find(({ name }) => name === 'inbound.method')?.value
   const { template } = element
   const notice = arrival.run.notice
-  return {
+  const requests = requestViews(model, run)
+  return withShownIdentities<Preview>({
     element: { id: element.id, name: nameOf(model, element.id), type: element.type, ...(template && { template }) },
     line: { ...choice, ...(notice !== undefined && { notice }) },
     outcome: { ...words, path: requestPath(arrival) },
     variables: variableRows(model, lived, keeper),
     phases: requestPhases(model, arrival, keeper),
-    attempts: run.arrivals.map(each => ({ no: each.no, atMs: each.atMs, retries: 0, given: true, outcome: badge(model, run, each) })),
+    attempts: requests.map(({ no, atMs, outcome }) => ({ no, atMs, outcome, retries: 0, given: true })),
     attempt: arrival.no,
     fields: inboundFields(element, seen, problems, keeper),
+    ...conditionsOf(model, { traces: arrival.engine?.traces ?? [], elements: requestPath(arrival).elements }, keeper),
     problems,
     stale: [],
     completion: inboundCompletion(run, arrival, choice.line),
@@ -91,19 +111,16 @@ export function previewInbound(question: InboundQuestion, keeper: ValueKeeper): 
       ...(method && { method }),
       ...(arrival.run.http && { answer: answerView(arrival.run.http, arrival.run.phases) }),
       credentials: credentialsOf(element),
+      waiting: waiterViews(run),
+      requests,
     },
-  }
+  })
 }
 
 /** The short outcome of a scenario: the colour of its chip. */
 export function inboundBadge(question: InboundQuestion): { kind: OutcomeKind; badge: string } | undefined {
   const words = liveThrough(question)?.words
   return words && { kind: words.kind, badge: words.badge }
-}
-
-function badge(model: ProcessModel, run: RequestRun, arrival: Arrival): { kind: OutcomeKind; badge: string } {
-  const words = describeRequest(model, requestOutcome(run, arrival), arrival)
-  return { kind: words.kind, badge: words.badge }
 }
 
 /** Of the instance that took it; of a message that nobody took, what it carries. */

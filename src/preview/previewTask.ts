@@ -8,7 +8,9 @@ import type { VariableChange } from '../task/variablesAfter.ts'
 import type { AttemptView, OutcomeKind, Preview, VariableRow } from '../view.ts'
 import type { World } from '../world.ts'
 import { completionOf } from './completion.ts'
+import { conditionsOf } from './conditions.ts'
 import { fieldViews } from './fields.ts'
+import { withShownIdentities } from './javaIdentity.ts'
 import { phaseViews } from './phases.ts'
 import { describeOutcome, nameOf } from './sentence.ts'
 import { situationOn } from './situation.ts'
@@ -37,7 +39,7 @@ export function previewTask(question: PreviewQuestion, keeper: ValueKeeper): Pre
   const { run, attempt, outcome, changes } = situation
   const problems = explain(situation)
   const { jobType, template } = connectorOf(element)
-  return {
+  return withShownIdentities<Preview>({
     element: {
       id: element.id,
       name: nameOf(model, element.id),
@@ -52,10 +54,11 @@ export function previewTask(question: PreviewQuestion, keeper: ValueKeeper): Pre
     attempts: attemptViews(question, run),
     attempt: attempt?.no ?? 1,
     fields: fieldViews(element, run, attempt, problems, keeper),
+    ...conditionsOf(model, { traces: attempt?.engine?.traces ?? [], elements: pathOf(attempt).elements }, keeper),
     problems,
     stale: [],
     completion: completion(run, attempt),
-  }
+  })
 }
 
 /** The short outcome of a scenario: the colour of its chip. */

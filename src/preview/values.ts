@@ -2,6 +2,7 @@
 import { ExactNumber, isObject, type Json } from '../json.ts'
 import type { FeelType } from '../feel/contract.ts'
 import type { ValueView } from '../view.ts'
+import { shownIdentity } from './javaIdentity.ts'
 
 /** Keeps values that were shown in part; a `ref` finds them again. */
 export interface ValueKeeper {
@@ -12,7 +13,8 @@ const lineLength = 400
 
 /** The view of a value; `type` where the FEEL type says more than JSON (a date is text in JSON). */
 export function viewOf(value: Json, keeper: ValueKeeper, type: FeelType = jsonType(value)): ValueView {
-  const { text, cut } = printCut(value, lineLength)
+  const { text: printed, cut } = printCut(value, lineLength)
+  const text = shownIdentity(printed)
   const count = Array.isArray(value) ? value.length : isObject(value) ? Object.keys(value).length : undefined
   const foldable = (count !== undefined && count > 0) || cut
   return {

@@ -82,6 +82,7 @@ function correlate(engine: Engine, message: Message, subscription: MessageSubscr
   const event = instance && engine.graph(instance).element(element)
   if (!instance || !event || !acceptsEvent(engine, instance, event)) return
   message.correlatedTo.push(process)
+  engine.state.correlated.push({ message: message.no, instance: instance.process, element })
   engine.log({ event: 'subscription', state: 'correlated', element, name, correlationKey })
   if (!subscription.stays) {
     engine.state.subscriptions = engine.state.subscriptions.filter(item => item !== subscription)
@@ -99,7 +100,7 @@ function startByMessage(engine: Engine, message: Message, { model, element, grap
   if (correlationKey !== '' && engine.state.processInstances.some(isActive)) return
   message.correlatedTo.push(element.id)
   engine.log({ event: 'startSubscription', state: 'correlated', element: start.id, name, correlationKey })
-  createProcessInstance(
+  const { key: instance } = createProcessInstance(
     engine,
     model,
     element,
@@ -109,6 +110,7 @@ function startByMessage(engine: Engine, message: Message, { model, element, grap
       ...(correlationKey === '' ? {} : { correlationKey }),
     },
   )
+  engine.state.correlated.push({ message: message.no, instance, element: start.id })
 }
 
 /** After an instance that a message had started, the next message of its key may start one. */

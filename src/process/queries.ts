@@ -2,7 +2,7 @@
 import type { Variables } from '../json.ts'
 import { emptyObject } from '../json.ts'
 import type { ElementState, EngineState, Waiting } from './contract.ts'
-import type { EngineData, Incident, Job } from './state.ts'
+import type { Correlated, EngineData, Incident, Job } from './state.ts'
 import { visibleScopes as scopesOf, visibleVariables as variablesOf } from './variables.ts'
 
 const data = (state: EngineState) => state as EngineData
@@ -67,6 +67,22 @@ export function nextBackoffEnd(state: EngineState): number | undefined {
 /** Open incidents, oldest first. */
 export function incidents(state: EngineState): readonly Readonly<Incident>[] {
   return data(state).incidents.filter(incident => incident.open)
+}
+
+/** Who took which message until now, in the order in which it happened. */
+export function correlations(state: EngineState): readonly Readonly<Correlated>[] {
+  return data(state).correlated
+}
+
+/** What the process instances wait for now: open message subscriptions, the oldest first. */
+export function messageSubscriptions(state: EngineState): { instance: string; element: string; name: string; correlationKey: string }[] {
+  const { subscriptions, instances: all } = data(state)
+  return subscriptions.map(({ instance, element, name, correlationKey }) => ({
+    instance: all[instance]?.process ?? instance,
+    element,
+    name,
+    correlationKey,
+  }))
 }
 
 /** Tokens that stand still because the rest can't be simulated. */

@@ -108,6 +108,14 @@ export interface Message {
   correlatedTo: string[]
 }
 
+/** Who took a message, in the order in which it happened. */
+export interface Correlated {
+  message: number
+  /** the process instance, and the element in it */
+  instance: string
+  element: string
+}
+
 export interface MessageSubscription {
   no: number
   instance: string
@@ -165,6 +173,7 @@ export interface EngineData extends EngineState {
   incidents: Incident[]
   timers: Timer[]
   messages: Message[]
+  correlated: Correlated[]
   subscriptions: MessageSubscription[]
   signalSubscriptions: SignalSubscription[]
   compensations: Compensation[]
@@ -192,6 +201,7 @@ export function emptyState(models: readonly ProcessModel[]): EngineData {
     incidents: [],
     timers: [],
     messages: [],
+    correlated: [],
     subscriptions: [],
     signalSubscriptions: [],
     compensations: [],
@@ -227,6 +237,7 @@ export function copyState(state: EngineData): EngineData {
     incidents: state.incidents.map(item => ({ ...item })),
     timers: [...state.timers],
     messages: state.messages.map(item => ({ ...item, correlatedTo: [...item.correlatedTo] })),
+    correlated: [...state.correlated],
     subscriptions: [...state.subscriptions],
     signalSubscriptions: [...state.signalSubscriptions],
     compensations: state.compensations.map(item => ({ ...item })),

@@ -4,6 +4,7 @@ import type { Variables } from '../json.ts'
 import type { Line } from '../lines.ts'
 import type { World } from '../world.ts'
 import type { ConnectorException, HttpRequest, RuntimePhase } from './contract.ts'
+import { graphqlConnectorInput, graphqlJobType } from './http/graphqlConnectorInput.ts'
 import { restConnectorInput, restJobType } from './http/restConnectorInput.ts'
 import { maskRequest, maskValue } from './masking.ts'
 
@@ -21,6 +22,7 @@ export type BuildConnectorInput = (variables: Variables, line: Line, world: Worl
 /** Job type to connector input. */
 const builders: Record<string, BuildConnectorInput> = {
   [restJobType]: restConnectorInput,
+  [graphqlJobType]: graphqlConnectorInput,
 }
 
 export interface InputOfJob {

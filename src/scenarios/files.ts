@@ -1,10 +1,14 @@
 // The file beside a diagram, `<name>.scenarios.json`, with its version; its schema is in `public/schemas/`. A file holds JSON values, the app holds JSON text. Text that is not JSON (yet) is kept in a key that ends in `Text`.
 import type { JsonObject } from '../json.ts'
-import { isObject, parseJson, printJson } from '../json.ts'
+import { printJson } from '../json.ts'
 import type { FileResult, ObjectReader } from './fileShape.ts'
 import { readFile } from './fileShape.ts'
+import { readExpectation, writeExpectation } from './expectationFile.ts'
+import { readJsonText, writeJsonText } from './jsonText.ts'
+import { printWebKey } from '../runtime/inbound/webKey.ts'
 import { readLaterRequests, readRequest, writeLaterRequest, writeRequest } from './requestFile.ts'
-import type { Expectation, Scenario, ScenarioSet, SimulatedResult } from './scenario.ts'
+import type { Scenario, ScenarioSet, SimulatedResult } from './scenario.ts'
+import { readKeyPair, readWaiting, writeWaiting } from './waitingFile.ts'
 
 /** Version of both file formats that is written, and the only one that is read. */
 export const fileVersion = 1
@@ -69,19 +73,25 @@ function readScenario(file: ObjectReader, index: number): Scenario {
   const given = file.list('results').map(readResult)
   const request = readRequest(file)
   const laterRequests = readLaterRequests(file)
+  const waiting = readWaiting(file)
+  const keyPair = readKeyPair(file)
   // Of an inbound element the results say nothing.
   const results = given.length === 0 && request && file.value('results') === undefined ? [noResult] : given
   if (results.length === 0) file.report('FILE_SHAPE', 'error', `${file.at('results')} must hold a result.`)
   const variables = readJsonText(file, 'variables', 'object')
   const expectation = readExpectation(file)
+  const hidden = file.flag('hidden')
   const scenario = {
     id: file.text('id') ?? String(index + 1),
     name: file.requiredText('name'),
     results,
     ...(request === undefined ? {} : { request }),
     ...(laterRequests.length === 0 ? {} : { laterRequests }),
+    ...(waiting === undefined ? {} : { waiting }),
+    ...(keyPair === undefined ? {} : { keyPair }),
     ...(variables === undefined ? {} : { variables }),
     ...(expectation === undefined ? {} : { expectation }),
+    ...(hidden && { hidden }),
   }
   file.done()
   return scenario
@@ -100,37 +110,6 @@ function readResult(file: ObjectReader): SimulatedResult {
   return response === undefined ? { kind: 'exception', text: exception ?? '' } : { kind: 'response', text: response }
 }
 
-const outcomes = [
-  'completed', 'bpmnError', 'retry', 'incident', 'rejected', 'notActivated', 'waiting', 'noEffect',
-] as const
-
-function readExpectation(scenario: ObjectReader): Expectation | undefined {
-  const file = scenario.child('expectation')
-  if (!file) return undefined
-  const outcome = file.oneOf('outcome', outcomes)
-  if (file.value('outcome') === undefined) file.missing('outcome')
-  const errorCode = file.text('errorCode')
-  const variables = readJsonText(file, 'variables', 'object')
-  file.done()
-  return {
-    outcome: outcome ?? 'completed',
-    ...(errorCode === undefined ? {} : { errorCode }),
-    ...(variables === undefined ? {} : { variables }),
-  }
-}
-
-/** The value under `key` as JSON text, or the unfinished text under `<key>Text`. */
-function readJsonText(file: ObjectReader, key: string, shape: 'object' | 'any'): string | undefined {
-  const value = file.value(key)
-  const unfinished = file.text(`${key}Text`)
-  if (value === undefined) return unfinished
-  if (unfinished !== undefined) {
-    file.report('FILE_SHAPE', 'error', `${file.path} must have ${key} or ${key}Text, not both.`)
-  }
-  if (shape === 'object' && !isObject(value)) file.wrong(file.at(key), 'an object', value)
-  return printJson(value, 2)
-}
-
 /** The same as they stand in a file. */
 export function writeElements(elements: Record<string, ScenarioSet>): JsonObject {
   return Object.fromEntries(
@@ -141,7 +120,8 @@ export function writeElements(elements: Record<string, ScenarioSet>): JsonObject
   )
 }
 
-function writeScenario({ id, name, variables, results, request, laterRequests, expectation }: Scenario): JsonObject {
+function writeScenario(scenario: Scenario): JsonObject {
+  const { id, name, variables, results, request, laterRequests, waiting, keyPair, expectation, hidden } = scenario
   const [first] = results
   const isNone = request !== undefined && results.length === 1 && first?.kind === noResult.kind && first.text === noResult.text
   return {
@@ -151,20 +131,9 @@ function writeScenario({ id, name, variables, results, request, laterRequests, e
     ...(isNone ? {} : { results: results.map(({ kind, text }) => writeJsonText(kind, text, kind === 'response' ? 'any' : 'object')) }),
     ...(request === undefined ? {} : { request: writeRequest(request) }),
     ...(laterRequests === undefined ? {} : { laterRequests: laterRequests.map(writeLaterRequest) }),
+    ...(waiting === undefined ? {} : { waiting: waiting.map(writeWaiting) }),
+    ...(keyPair === undefined ? {} : { keyPair: printWebKey(keyPair) }),
     ...(expectation === undefined ? {} : { expectation: writeExpectation(expectation) }),
+    ...(hidden && { hidden }),
   }
-}
-
-function writeExpectation({ outcome, errorCode, variables }: Expectation): JsonObject {
-  return {
-    outcome,
-    ...(errorCode === undefined ? {} : { errorCode }),
-    ...(variables === undefined ? {} : writeJsonText('variables', variables, 'object')),
-  }
-}
-
-function writeJsonText(key: string, text: string, shape: 'object' | 'any'): JsonObject {
-  const json = parseJson(text)
-  const fits = json.ok && (shape === 'any' || isObject(json.value))
-  return fits ? { [key]: json.value } : { [`${key}Text`]: text }
 }

@@ -1,19 +1,19 @@
 // Requests to an inbound connector, one after the other, from the runtime's doors to what comes of each: the runtime
-// answers and sends a command, the engine takes it. Puts `runtime` and `process` together; rules live there.
+// answers and sends a command, the engine takes it, now or when an instance comes to wait for it. Puts `runtime` and
+// `process` together; rules live there.
 import type { ModelElement, ProcessModel } from '../bpmn/model.ts'
-import { emptyObject, isObject, parseJson, type Json, type Variables } from '../json.ts'
+import type { Json, Variables } from '../json.ts'
 import type { Line } from '../lines.ts'
 import type { EngineCommand, EngineEvent, EngineState, StepResult } from '../process/contract.ts'
 import { createEngine, step } from '../process/step.ts'
-import { standIns } from '../runtime/inbound/contract.ts'
-import type { InboundCommand, InboundPhase, InboundProcess, InboundRequest, InboundRun } from '../runtime/inbound/contract.ts'
+import type { InboundCommand, InboundProcess, InboundRequest } from '../runtime/inbound/contract.ts'
 import { inboundProcessOf, inboundTypeOf } from '../runtime/inbound/modelProcess.ts'
 import { webhookType } from '../runtime/inbound/registry.ts'
-import { receiveEvent } from '../runtime/inbound/receiveEvent.ts'
-import { receiveRequest } from '../runtime/inbound/receiveRequest.ts'
-import { contextOf } from './requestContext.ts'
 import type { World } from '../world.ts'
+import { engineCommand, isHttp, receive, type ConnectorRun } from './connectorRun.ts'
+import { effectOfStart, effectsOf, type Effect } from './effects.ts'
 import { processOf } from './runTask.ts'
+import { waitingPlace, waitingRun, type WaitingRow, type WaitingRun } from './waitingInstances.ts'
 
 /** A request with the time that passes before it, in milliseconds. */
 export interface TimedRequest {
@@ -22,9 +22,9 @@ export interface TimedRequest {
 }
 
 export interface RequestScenario {
-  /** process variables of the instance that waits at the element; nothing to do with start events */
-  variables: Variables
-  /** at least one */
+  /** the instances that wait at the element, in the order in which they come; nothing to do with start events */
+  waiting: WaitingRow[]
+  /** at least one; the first comes at once */
   requests: TimedRequest[]
   secrets: Record<string, string>
   /** what the key set address of a JWT authentication answers */
@@ -47,12 +47,11 @@ export interface Arrival {
   run: ConnectorRun
   /** absent when no command was sent */
   engine?: StepResult
-  /** of a published message: an instance that its key had started is still active */
+  /** the instance that it began, or that took its message, at once or later */
+  effect?: Effect
+  /** of a published message that nobody took at once: an instance that its key had started was still active */
   keyActive?: boolean
 }
-
-/** A run of the runtime; only a webhook answers. */
-export type ConnectorRun = Omit<InboundRun, 'http' | 'connectors'> & Partial<Pick<InboundRun, 'http' | 'connectors'>>
 
 export interface RequestRun {
   element: string
@@ -61,10 +60,11 @@ export interface RequestRun {
   type: string
   /** false: there is no HTTP; the body is the event that the connector hands over */
   isWebhook: boolean
-  variables: Variables
-  /** the instance that waits at the element: what the engine logged until it did, or could not; undefined for a start */
-  waiting?: Pick<StepResult, 'events' | 'traces'>
+  /** the instances that wait at the element, or could not; none of a start event */
+  waiting: WaitingRun[]
   arrivals: Arrival[]
+  /** the engine after all of it */
+  state: EngineState
 }
 
 /** Is there an inbound connector on the element? */
@@ -78,122 +78,95 @@ export function runRequests(model: ProcessModel, id: string, scenario: RequestSc
   const process = element && inboundProcessOf(model, id)
   const type = element && inboundTypeOf(element)
   if (!element || !process || type === undefined) return undefined
-  const { line, world, maxSteps } = options
-  const engineOptions = { line, world, ...(maxSteps !== undefined && { maxSteps }) }
-  const send = (state: EngineState, command: EngineCommand) => step(state, command, engineOptions)
-
-  let state = createEngine(model)
+  const clock = new Clock(model, options)
   const place = waitingPlace(model, element)
-  const begun = place && send(state, { do: 'start', process: processOf(model, id), variables: scenario.variables, ...place })
-  if (begun) state = begun.state
 
+  const begin = (row: WaitingRow, index: number) => () => {
+    const begun = clock.send({ do: 'start', process: processOf(model, id), variables: row.variables, ...place })
+    waiting[index] = waitingRun(row, index + 1, id, begun)
+  }
+  const waiting: WaitingRun[] = []
   const arrivals: Arrival[] = []
-  let atMs = 0
-  for (const [index, { request, afterMs }] of scenario.requests.entries()) {
-    if (index > 0 && afterMs > 0) {
-      atMs += afterMs
-      state = send(state, { do: 'advance', milliseconds: afterMs }).state
-    }
+  const messages = new Map<Arrival, number>()
+  const arrive = (request: InboundRequest, no: number) => () => {
+    const world = { ...options.world, now: options.world.now + clock.atMs }
+    const { secrets, jwks } = scenario
     const runtime = (refusal?: { status: string; message: string }) =>
-      receive(process, element, type, request, scenario, { ...options, world: { ...world, now: world.now + atMs } }, refusal)
-    let run = runtime()
-    const [command] = run.commands
-    if (!command) {
-      arrivals.push({ no: index + 1, atMs, request, run })
-      continue
-    }
-    const engine = send(state, engineCommand(command))
+      receive(process, element, type, request, { ...options, world, secrets, jwks, ...(refusal && { refusal }) })
+    const first = runtime()
+    const arrival: Arrival = { no, atMs: clock.atMs, request, run: first }
+    arrivals.push(arrival)
+    const [command] = first.commands
+    if (!command) return
+    const engine = clock.send(engineCommand(command))
+    arrival.engine = engine
     // What the engine refuses, the runtime tells the sender.
-    if (engine.rejected) run = runtime({ status: engine.rejected.code, message: engine.rejected.message })
-    const keyActive = command.command === 'publishMessage' && !tookMessage(engine.events) && startsByMessage(process, command.name)
-    arrivals.push({ no: index + 1, atMs, request, run, engine, ...(keyActive && { keyActive }) })
-    state = engine.state
+    if (engine.rejected) arrival.run = runtime({ status: engine.rejected.code, message: engine.rejected.message })
+    const begun = command.command === 'createInstance' ? effectOfStart(engine, clock.atMs) : undefined
+    if (begun) arrival.effect = begun
+    const message = publishedMessage(engine.events)
+    if (message !== undefined) messages.set(arrival, message)
+    const isTaken = message !== undefined && clock.effects.has(message)
+    if (command.command === 'publishMessage' && !isTaken && startsByMessage(process, command)) arrival.keyActive = true
   }
-  return {
-    element: id,
-    process,
-    type,
-    isWebhook: type === webhookType || isHttp(element),
-    variables: scenario.variables,
-    ...(begun && { waiting: begun }),
-    arrivals,
+
+  // Who comes at the same moment as a request is there before it.
+  const rows = place ? scenario.waiting.map((row, index) => ({ atMs: row.atMs, run: begin(row, index) })) : []
+  let atMs = 0
+  const requests = scenario.requests.map(({ request, afterMs }, index) => {
+    if (index > 0) atMs += afterMs
+    return { atMs, run: arrive(request, index + 1) }
+  })
+  for (const { atMs: at, run } of [...rows, ...requests].sort((one, other) => one.atMs - other.atMs)) {
+    clock.moveTo(at)
+    run()
   }
-}
-
-/** Other connectors that have an address: their own checks are not known, what follows is. */
-function isHttp({ properties }: ModelElement): boolean {
-  return properties.some(({ name, value }) => name === 'inbound.context' && value !== '')
-}
-
-function receive(
-  process: InboundProcess,
-  element: ModelElement,
-  type: string,
-  request: InboundRequest,
-  { secrets, jwks }: RequestScenario,
-  options: RequestOptions,
-  refusal: { status: string; message: string } | undefined,
-): ConnectorRun {
-  const refused = refusal ? { refusal } : {}
-  if (type === webhookType) return receiveRequest(process, request, { ...options, secrets, jwks, ...refused })
-  const event = isHttp(element) ? contextOf(request, options.line) : eventOf(request)
-  if (!event) return notReadable(options.line)
-  const { failure, ...run } = receiveEvent(process, element.id, event, { ...options, ...refused })
-  const phases: InboundPhase[] = failure === undefined ? run.phases : [{ phase: 'endpoint', method: '', path: '', failure }]
-  return { ...run, phases }
-}
-
-/** What a connector without HTTP hands over: the JSON that stands in the body. */
-function eventOf({ body }: InboundRequest): Variables | undefined {
-  if (body === undefined || body === '') return emptyObject()
-  const read = typeof body === 'string' ? parseJson(body) : undefined
-  return read?.ok && isObject(read.value) ? read.value : undefined
-}
-
-function notReadable(line: Line): ConnectorRun {
-  const failure = 'The event must be a JSON object.'
-  return {
-    commands: [],
-    log: [],
-    phases: [{ phase: 'body', format: 'json', failure }],
-    problems: [{ code: 'INBOUND_BODY', severity: 'error', message: failure, at: { text: 'request' } }],
-    line: line === '8.3' || line === '8.5' ? '8.5' : '8.8',
+  for (const [arrival, message] of messages) {
+    const effect = clock.effects.get(message)
+    if (effect) arrival.effect = effect
   }
+  return { element: id, process, type, isWebhook: type === webhookType || isHttp(element), waiting, arrivals, state: clock.state }
 }
 
-function engineCommand(command: InboundCommand): EngineCommand {
-  if (command.command === 'createInstance') return { do: 'start', process: command.bpmnProcessId, variables: command.variables }
-  const { name, correlationKey, messageId, timeToLiveMs, variables } = command
-  return {
-    do: 'publish',
-    name,
-    correlationKey,
-    ttlMs: timeToLiveMs,
-    variables,
-    // A random one is never the same twice.
-    ...(messageId !== standIns.uuid && { messageId }),
+/** An engine with its time, and what became of the messages so far, by their numbers. */
+class Clock {
+  atMs = 0
+  state: EngineState
+  readonly effects = new Map<number, Effect>()
+  private readonly options: RequestOptions
+
+  constructor(model: ProcessModel, options: RequestOptions) {
+    this.state = createEngine(model)
+    this.options = options
+  }
+
+  moveTo(atMs: number): void {
+    const milliseconds = atMs - this.atMs
+    if (milliseconds <= 0) return
+    this.atMs = atMs
+    this.send({ do: 'advance', milliseconds })
+  }
+
+  send(command: EngineCommand): StepResult {
+    const { line, world, maxSteps } = this.options
+    const result = step(this.state, command, { line, world, ...(maxSteps !== undefined && { maxSteps }) })
+    // One message goes to one process once; of several processes the first counts.
+    for (const [message, effect] of effectsOf(this.state, result, this.atMs)) {
+      if (!this.effects.has(message)) this.effects.set(message, effect)
+    }
+    this.state = result.state
+    return result
   }
 }
 
-/** Was a message correlated at once? */
-export function tookMessage(events: readonly EngineEvent[]): boolean {
-  return events.some(event => (event.event === 'subscription' || event.event === 'startSubscription') && event.state === 'correlated')
+function publishedMessage(events: readonly EngineEvent[]): number | undefined {
+  const published = events.find(event => event.event === 'message' && event.state === 'published')
+  return published?.event === 'message' ? published.no : undefined
 }
 
-function startsByMessage({ elements }: InboundProcess, name: string): boolean {
+function startsByMessage({ elements }: InboundProcess, { name }: Extract<InboundCommand, { command: 'publishMessage' }>): boolean {
   return elements.some(({ type, message }) => type === 'startEvent' && message?.name === name)
 }
 
-/** Where an instance begins that shall wait at the element; undefined: the element starts instances itself. */
-function waitingPlace(model: ProcessModel, element: ModelElement): { startBefore?: string } | undefined {
-  const parent = element.parent === undefined ? undefined : model.elements[element.parent]
-  if (element.type === 'boundaryEvent') return element.attachedTo === undefined ? undefined : { startBefore: element.attachedTo }
-  if (element.type !== 'startEvent') {
-    const sources = element.incoming.map(id => model.elements[model.flows[id]?.source ?? ''])
-    const gateway = sources.find(source => source?.type === 'eventBasedGateway')
-    return { startBefore: gateway?.id ?? element.id }
-  }
-  if (!parent?.triggeredByEvent) return undefined
-  const around = parent.parent === undefined ? undefined : model.elements[parent.parent]
-  return around && around.type !== 'process' ? { startBefore: around.id } : {}
-}
+/** One instance waits, with these process variables. */
+export const oneWaiting = (variables: Variables): WaitingRow[] => [{ variables, atMs: 0 }]

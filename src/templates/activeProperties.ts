@@ -1,17 +1,17 @@
 // Which properties of a template an element has now, and what a person sees of them.
 import type { FieldKey } from '../bpmn/fields.ts'
+import type { ModelElement } from '../bpmn/model.ts'
 import { fieldOf, readBinding } from './bindings.ts'
-import type { TemplatedElement } from './bindings.ts'
 import { isStoredAsFeel } from './defaults.ts'
 import type { SimpleCondition, Template, TemplateProperty } from './template.ts'
 
 /** The properties whose conditions hold for this element, in the template's order. */
-export function activeProperties(template: Template, element: TemplatedElement): TemplateProperty[] {
+export function activeProperties(template: Template, element: ModelElement): TemplateProperty[] {
   return template.properties.filter(property => isActive(property, template, element, []))
 }
 
 /** The label that a person sees above the field; undefined when the template does not show this field. */
-export function fieldLabel(template: Template, element: TemplatedElement, field: FieldKey): string | undefined {
+export function fieldLabel(template: Template, element: ModelElement, field: FieldKey): string | undefined {
   const labelled = (property: TemplateProperty) => property.label !== undefined && fieldOf(property.binding) === field
   return (activeProperties(template, element).find(labelled) ?? template.properties.find(labelled))?.label
 }
@@ -23,7 +23,7 @@ export interface MissingField {
 }
 
 /** Fields that must not be empty (`constraints.notEmpty`), and are, in the template's order. */
-export function requiredFieldsMissing(template: Template, element: TemplatedElement): MissingField[] {
+export function requiredFieldsMissing(template: Template, element: ModelElement): MissingField[] {
   return activeProperties(template, element).flatMap(property => {
     const field = fieldOf(property.binding)
     if (field === undefined || property.constraints?.notEmpty !== true) return []
@@ -33,7 +33,7 @@ export function requiredFieldsMissing(template: Template, element: TemplatedElem
 }
 
 /** `asking` are the properties whose conditions led here: conditions in a circle hold for nobody. */
-function isActive(property: TemplateProperty, template: Template, element: TemplatedElement, asking: TemplateProperty[]): boolean {
+function isActive(property: TemplateProperty, template: Template, element: ModelElement, asking: TemplateProperty[]): boolean {
   const { condition } = property
   if (isPointless(property, element)) return false
   if (!condition) return true
@@ -43,13 +43,13 @@ function isActive(property: TemplateProperty, template: Template, element: Templ
 }
 
 /** A message that starts a process has no instance to be correlated with: the panel never asks for its key. */
-function isPointless({ binding }: TemplateProperty, element: TemplatedElement): boolean {
+function isPointless({ binding }: TemplateProperty, element: ModelElement): boolean {
   const isKey = binding.type === 'bpmn:Message#zeebe:subscription#property' && binding.name === 'correlationKey'
   // Only in an event subprocess does a start event interrupt, or not.
   return isKey && element.type === 'startEvent' && element.interrupting === undefined
 }
 
-function holds(condition: SimpleCondition, template: Template, element: TemplatedElement, asking: TemplateProperty[]): boolean {
+function holds(condition: SimpleCondition, template: Template, element: ModelElement, asking: TemplateProperty[]): boolean {
   const other = template.properties.find(property => property.id === condition.property)
   if (condition.isActive !== undefined) {
     return condition.isActive === (other !== undefined && isActive(other, template, element, asking))

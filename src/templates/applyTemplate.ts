@@ -1,7 +1,7 @@
 // An element as it is after a template was chosen for it, without a canvas: what the modeler's own library would write.
+import type { ModelElement } from '../bpmn/model.ts'
 import { activeProperties } from './activeProperties.ts'
 import { bindingKind } from './bindings.ts'
-import type { TemplatedElement } from './bindings.ts'
 import { defaultText, withPreset } from './defaults.ts'
 import type { Template, TemplateBinding, TemplateProperty } from './template.ts'
 
@@ -21,7 +21,7 @@ export interface ApplyOptions {
  * one does. For templates that `checkTemplates` accepts; conditions that never agree end after as many turns as there
  * are properties.
  */
-export function applyTemplate(template: Template, options: ApplyOptions): TemplatedElement {
+export function applyTemplate(template: Template, options: ApplyOptions): ModelElement {
   const chosen = withPreset(template, options.preset)
   const texts = textsOf(chosen, options)
   let element = bareElement(chosen, options.id)
@@ -37,7 +37,7 @@ export function applyTemplate(template: Template, options: ApplyOptions): Templa
   return element
 }
 
-function write(element: TemplatedElement, property: TemplateProperty, text: string | undefined, written: Set<string>): void {
+function write(element: ModelElement, property: TemplateProperty, text: string | undefined, written: Set<string>): void {
   const { binding, optional, type } = property
   const kind = bindingKind(binding.type)
   if (!kind || (!text && (optional || !kind.writesEmpty))) return
@@ -69,7 +69,7 @@ const eventKinds: Record<string, 'message' | 'signal' | 'timer' | 'conditional'>
   'bpmn:ConditionalEventDefinition': 'conditional',
 }
 
-function bareElement({ id: templateId, version, icon, appliesTo, elementType }: Template, id: string): TemplatedElement {
+function bareElement({ id: templateId, version, icon, appliesTo, elementType }: Template, id: string): ModelElement {
   const type = (elementType?.value ?? appliesTo[0] ?? 'bpmn:Task').replace(/^\w+:/, '')
   const definition = elementType?.eventDefinition ?? ''
   const contents = (icon as { contents?: unknown } | undefined)?.contents

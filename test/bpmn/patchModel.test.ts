@@ -107,6 +107,27 @@ const edits: [what: string, edit: (root: Mutable) => Edit][] = [
     },
   ],
   [
+    'what stands in extension elements, and is left to its default',
+    root => {
+      const task = find(root, 't')
+      const make = (type: string, more: Record<string, unknown>) => Object.assign(moddle.create(type, more) as Mutable, { $parent: task['extensionElements'] })
+      task['completionQuantity'] = 1
+      task['implementation'] = 'soap'
+      task['extensionElements'].values.push(
+        make('zeebe:LinkedResources', {
+          values: [
+            moddle.create('zeebe:LinkedResource', { linkName: 'prompt', resourceId: 'p.md', bindingType: 'latest' }),
+            moddle.create('zeebe:LinkedResource', { linkName: 'other', bindingType: 'versionTag', versionTag: 'v1' }),
+          ],
+        }),
+        make('zeebe:FormDefinition', { formId: 'f', bindingType: 'deployment' }),
+        make('zeebe:JobPriorityDefinition', { priority: '7' }),
+        make('zeebe:ExecutionListeners', { listeners: [moddle.create('zeebe:ExecutionListener', { eventType: 'start', type: 'audit' })] }),
+      )
+      return { changed: [business(task)] }
+    },
+  ],
+  [
     'a default flow and a name',
     root => {
       const gateway = find(root, 'g')

@@ -4,7 +4,9 @@ import { chromium, type Browser, type BrowserContext, type Locator, type Page } 
 import { expect, inject, test as base } from 'vitest'
 
 /** Messages of libraries that say nothing about us. Each entry tells why it may be said. */
-const allowed: { text: RegExp; why: string }[] = []
+const allowed: { text: RegExp; why: string }[] = [
+  { text: /Service Worker registration blocked by Playwright/, why: 'tests do without, see the fixture `context`' },
+]
 
 interface Fixtures {
   browser: Browser
@@ -27,7 +29,8 @@ export const test = base.extend<Fixtures>({
     { scope: 'file' },
   ],
   context: async ({ browser }, use) => {
-    const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, colorScheme: 'light' })
+    // Each test has a profile of its own: to keep all files for times offline would only cost time (`offline.test.ts`).
+    const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, colorScheme: 'light', serviceWorkers: 'block' })
     context.setDefaultTimeout(15_000)
     const complaints = listen(context)
     await use(context)
@@ -39,8 +42,7 @@ export const test = base.extend<Fixtures>({
 })
 
 /** Notes complaints of all pages of a context; the function gives those until now and stops. */
-function listen(context: BrowserContext): () => string[] {
-  const { origin } = new URL(inject('address'))
+export function listen(context: BrowserContext, origin = new URL(inject('address')).origin): () => string[] {
   const heard: string[] = []
   let listening = true
   const note = (text: string) => listening && !allowed.some(each => each.text.test(text)) && heard.push(text)

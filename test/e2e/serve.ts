@@ -13,7 +13,7 @@ declare module 'vitest' {
 }
 
 /** E2E_DIST names another built page than `dist`. */
-const dist = process.env['E2E_DIST'] ?? fileURLToPath(new URL('../../dist', import.meta.url))
+export const distFolder = process.env['E2E_DIST'] ?? fileURLToPath(new URL('../../dist', import.meta.url))
 const base = '/any/path/'
 const types: Record<string, string> = {
   '.html': 'text/html; charset=utf-8',
@@ -21,6 +21,8 @@ const types: Record<string, string> = {
   '.css': 'text/css',
   '.json': 'application/json',
   '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.webmanifest': 'application/manifest+json',
   '.ttf': 'font/ttf',
   '.woff': 'font/woff',
   '.woff2': 'font/woff2',
@@ -29,12 +31,12 @@ const types: Record<string, string> = {
 }
 
 /** Starts the server; `close` ends it. */
-export async function serveDist(): Promise<{ address: string; close: () => Promise<void> }> {
-  if (!existsSync(join(dist, 'index.html'))) throw new Error('dist/ is missing: run `npm run build` first (npm test does).')
+export async function serveDist(folder = distFolder): Promise<{ address: string; close: () => Promise<void> }> {
+  if (!existsSync(join(folder, 'index.html'))) throw new Error('dist/ is missing: run `npm run build` first (npm test does).')
   const server = createServer((request, response) => {
     const path = decodeURIComponent(new URL(request.url ?? '/', 'http://host').pathname)
-    const file = normalize(join(dist, path.startsWith(base) ? path.slice(base.length) || 'index.html' : '/none'))
-    if (!file.startsWith(dist) || !existsSync(file) || !statSync(file).isFile()) {
+    const file = normalize(join(folder, path.startsWith(base) ? path.slice(base.length) || 'index.html' : '/none'))
+    if (!file.startsWith(folder) || !existsSync(file) || !statSync(file).isFile()) {
       response.writeHead(404).end()
       return
     }
@@ -45,7 +47,10 @@ export async function serveDist(): Promise<{ address: string; close: () => Promi
   const { port } = server.address() as AddressInfo
   return {
     address: `http://127.0.0.1:${port}${base}`,
-    close: () => new Promise(resolve => server.close(() => resolve())),
+    close: () => new Promise(resolve => {
+      server.close(() => resolve())
+      server.closeAllConnections()
+    }),
   }
 }
 

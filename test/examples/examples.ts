@@ -14,8 +14,6 @@ export interface ExampleEntry {
   summary: string
   /** id of the element that is selected when the example opens */
   element: string
-  /** variables that are null on purpose, where no expectation says so */
-  nulls?: string[]
 }
 
 export interface Example extends ExampleEntry {

@@ -41,6 +41,15 @@ describe('both accept', () => {
         request: { method: 'GET', path: '/inbound/x', query: [['a', '']], headers: [['A', 'b']], body: '' },
       }),
     ],
+    [scenarios, 'nobody that waits', inScenario({ name: 'x', request: {}, waiting: [] })],
+    [
+      scenarios,
+      'instances that wait, and a key pair',
+      inScenario({
+        name: 'x', request: {}, waiting: [{}, { name: 'A', variables: { a: 1 }, afterSeconds: 1.5 }, { variablesText: '{' }],
+        keyPair: { kty: 'RSA', kid: 'k', alg: 'RS256', n: 'AQAB', e: 'AQAB', d: 'AQAB' },
+      }),
+    ],
     [scenarios, 'an expectation', inScenario({ ...plain, expectation: { outcome: 'bpmnError', errorCode: '1', variables: {} } })],
     [workspace, 'the least', { version: 1, name: '', diagram: '' }],
     [
@@ -100,6 +109,11 @@ describe('both refuse', () => {
     [scenarios, 'a pair of three', inScenario({ ...plain, request: { query: [['a', 'b', 'c']] } })],
     [scenarios, 'two bodies', inScenario({ ...plain, request: { body: '', bodyBase64: '' } })],
     [scenarios, 'time that goes back', inScenario({ ...plain, request: {}, laterRequests: [{ afterSeconds: -1 }] })],
+    [scenarios, 'an instance that is no object', inScenario({ ...plain, request: {}, waiting: ['A'] })],
+    [scenarios, 'instances that are no list', inScenario({ ...plain, request: {}, waiting: { a: 1 } })],
+    [scenarios, 'an instance of the past', inScenario({ ...plain, request: {}, waiting: [{ afterSeconds: -1 }] })],
+    [scenarios, 'a public key', inScenario({ ...plain, request: {}, keyPair: { kty: 'RSA', n: 'AQAB', e: 'AQAB' } })],
+    [scenarios, 'another kind of key', inScenario({ ...plain, request: {}, keyPair: { kty: 'EC', n: 'AQAB', e: 'AQAB', d: 'AQAB' } })],
     [scenarios, 'an unknown outcome', inScenario({ ...plain, expectation: { outcome: 'done' } })],
     [scenarios, 'no outcome', inScenario({ ...plain, expectation: {} })],
     [workspace, 'no name', { version: 1, diagram: '' }],

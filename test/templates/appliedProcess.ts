@@ -1,17 +1,15 @@
 // A process around one element that a template made, so that it can be previewed.
 import type { ModelElement, ModelFlow, ProcessModel } from '../../src/bpmn/model.ts'
-import type { TemplatedElement } from '../../src/templates/bindings.ts'
 
 const node = (id: string, type: string, more: Partial<ModelElement> = {}): ModelElement => ({
   id, type, parent: 'process', incoming: [], outgoing: [], eventDefinitions: [], inputs: [], outputs: [], headers: [], properties: [], ...more,
 })
 
 /** start → element → end; a start event begins by itself, a boundary event sits on a task. */
-export function processAround(applied: TemplatedElement, version: string): ProcessModel {
-  const { beyond: _, ...element } = applied
+export function processAround(element: ModelElement, version: string): ProcessModel {
   const isStart = element.type === 'startEvent'
   const isBoundary = element.type === 'boundaryEvent'
-  const { parent: __, ...process } = node('process', 'process', { isExecutable: true })
+  const { parent: _, ...process } = node('process', 'process', { isExecutable: true })
   const path = isStart ? [element.id, 'end'] : isBoundary ? ['start', 'host', 'end'] : ['start', element.id, 'end']
   if (element.type === 'endEvent') path.pop()
   const steps = path.slice(1).map((target, index) => ({ id: `to_${target}`, parent: 'process', source: path[index]!, target, order: index }))

@@ -5,13 +5,14 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll, describe, expect, test } from 'vitest'
+import type { ModelElement } from '../../src/bpmn/model.ts'
 import { emptyObject, parseJson, printJson } from '../../src/json.ts'
 import { previewTask } from '../../src/preview/previewTask.ts'
 import { presetsFor } from '../../src/scenarios/presets.ts'
 import { readResult } from '../../src/scenarios/results.ts'
 import { suggestedPreset } from '../../src/scenarios/suggestResponse.ts'
 import { applyTemplate } from '../../src/templates/applyTemplate.ts'
-import { bindingTypes, type TemplatedElement } from '../../src/templates/bindings.ts'
+import { bindingTypes } from '../../src/templates/bindings.ts'
 import { checkTemplates } from '../../src/templates/checkTemplates.ts'
 import { lineForTemplate } from '../../src/templates/engines.ts'
 import type { Template, TemplateProperty } from '../../src/templates/template.ts'
@@ -43,9 +44,9 @@ function filled(property: TemplateProperty): string | undefined {
   return /\b(url|uri|endpoint)\b/i.test(`${label} ${binding.name ?? ''}`) ? 'https://api.example.org/things' : 'x'
 }
 
-const header = (element: TemplatedElement, key: string) => element.headers.find(each => each.key === key)?.value ?? ''
+const header = (element: ModelElement, key: string) => element.headers.find(each => each.key === key)?.value ?? ''
 
-function preview(template: Template, element: TemplatedElement) {
+function preview(template: Template, element: ModelElement) {
   const { line, version } = lineForTemplate(template)
   const jobType = element.taskDefinition?.type
   const [resultVariable, resultExpression, errorExpression] = [
@@ -113,7 +114,7 @@ describe('what is applied', () => {
     const { seed = 1, preset, fill = {} } = options
     return applyTemplate(own(name), { id: 'element', seed, ...(preset !== undefined && { preset }), fill: ({ id = '' }) => fill[id] })
   }
-  const inputs = (element: TemplatedElement) => Object.fromEntries(element.inputs.map(({ target, source }) => [target, source]))
+  const inputs = (element: ModelElement) => Object.fromEntries(element.inputs.map(({ target, source }) => [target, source]))
 
   test('values as the diagram holds them, hidden and conditional ones among them', () => {
     const element = applied('service-task')
@@ -150,13 +151,13 @@ describe('what is applied', () => {
     expect(generated(1)).toBe(generated(1))
     expect(generated(1)).not.toBe(generated(2))
   })
-  test.each<[name: string, element: Partial<TemplatedElement>]>([
+  test.each<[name: string, element: Partial<ModelElement>]>([
     ['rest-old', { type: 'serviceTask', taskDefinition: { type: 'io.camunda:http-json:1' } }],
     ['call-activity', {
       type: 'callActivity',
-      calledElement: { processId: 'order', propagateAllParentVariables: true, propagateAllChildVariables: false },
-      beyond: {
-        'zeebe:calledElement bindingType': 'versionTag', 'zeebe:calledElement versionTag': 'v1', 'zeebe:calledElement businessId': '=orderId',
+      calledElement: {
+        processId: 'order', propagateAllParentVariables: true, propagateAllChildVariables: false,
+        bindingType: 'versionTag', versionTag: 'v1', businessId: '=orderId',
       },
     }],
     ['user-task', {
@@ -167,8 +168,11 @@ describe('what is applied', () => {
         priority: '70',
       },
       listeners: ['start', 'assigning'],
+      form: { formId: 'approve', bindingType: 'versionTag' },
     }],
     ['business-rule', { type: 'businessRuleTask', calledDecision: { decisionId: 'discount', resultVariable: 'discount' } }],
+    ['ad-hoc', { adHoc: {} }],
+    ['message-send', { sentMessage: { messageRef: 'Message_element', messageName: 'order-paid' } }],
     ['script', { type: 'scriptTask', script: { expression: '=sum([1, 2, 3])', resultVariable: 'total' } }],
     ['message-catch', {
       eventDefinitions: [{ kind: 'message', messageRef: 'Message_element', messageName: 'order-paid', correlationKey: '=orderId' }],
@@ -179,12 +183,12 @@ describe('what is applied', () => {
     ['timer-boundary', { interrupting: false, eventDefinitions: [{ kind: 'timer', timerType: 'timeCycle', expression: 'R3/P1D' }] }],
     ['conditional-catch', { eventDefinitions: [{ kind: 'conditional', condition: '=stock > 0' }] }],
     ['agent', {
-      beyond: {
-        'zeebe:agentDefinition agentType': 'external', 'zeebe:jobPriorityDefinition priority': '70',
-        'zeebe:linkedResource prompt resourceId': 'prompt.md', 'zeebe:linkedResource prompt resourceType': 'prompt',
-        'zeebe:linkedResource prompt bindingType': 'versionTag', 'zeebe:linkedResource prompt versionTag': 'v1',
-        'zeebe:linkedResource other resourceId': 'other.md',
-      },
+      agentType: 'external',
+      jobPriority: '70',
+      linkedResources: [
+        { linkName: 'prompt', resourceId: 'prompt.md', resourceType: 'prompt', bindingType: 'versionTag', versionTag: 'v1' },
+        { linkName: 'other', resourceId: 'other.md' },
+      ],
     }],
   ])('%s where the engine looks for it', (name, element) => expect(applied(name)).toMatchObject(element))
 

@@ -1,21 +1,23 @@
 // Where the request goes: below the base address of the connector runtime, which nobody here knows.
-import type { LaterRequest } from '../../../src/scenarios/scenario.ts'
+import type { LaterRequest, Scenario } from '../../../src/scenarios/scenario.ts'
 import { addCredential, changeRequest } from '../../store/actions/requests.ts'
 import type { ResultPlace } from '../../store/scenarioEdits.ts'
 import { useSelect } from '../../store/store.ts'
 import { Button } from '../../ui/Button.tsx'
 import type { CredentialKind } from '../../../src/view.ts'
+import { KeyPairLine } from './KeyPairLine.tsx'
 
 const words: Record<CredentialKind, { label: string; title: string }> = {
   hmac: { label: 'Sign', title: 'Compute the signature of this request with the element’s secret, and set its header' },
   basic: { label: 'Add user', title: 'Set the Authorization header to the element’s user and password' },
   apiKey: { label: 'Add API key', title: 'Put the element’s API key where its locator expression looks for it' },
   jwt: { label: 'Add token', title: 'Set a signed token with the roles that the element asks for; its key set answers for it here' },
+  jwtOtherKey: { label: 'Wrong key', title: 'Set a token that names the right key but is signed with another: what a forger would send' },
 }
 
 const methods = ['GET', 'POST', 'PUT', 'DELETE', 'HEAD', 'PATCH', 'OPTIONS']
 
-export function Address({ place, request }: { place: ResultPlace; request: LaterRequest }) {
+export function Address({ place, request, scenario }: { place: ResultPlace; request: LaterRequest; scenario: Scenario }) {
   const inbound = useSelect(state => state.preview?.inbound)
   const path = request.path ?? inbound?.path ?? ''
   const known = methods.includes(request.method) ? methods : [request.method, ...methods]
@@ -44,6 +46,7 @@ export function Address({ place, request }: { place: ResultPlace; request: Later
           ))}
         </div>
       )}
+      {inbound?.credentials.includes('jwt') && <KeyPairLine element={place.element} scenario={scenario} />}
     </div>
   )
 }

@@ -85,7 +85,7 @@ export function RequestPanel() {
           seconds after request {attempt}
         </label>
       )}
-      {isWebhook && <Address place={place} request={request} />}
+      {isWebhook && <Address place={place} request={request} scenario={scenario} />}
       {look === 'raw' && isWebhook ? <RawRequest place={place} request={request} /> : <RequestForm place={place} request={request} isWebhook={isWebhook} />}
     </section>
   )

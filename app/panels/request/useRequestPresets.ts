@@ -7,6 +7,8 @@ import { useSelect } from '../../store/store.ts'
 export function useRequestPresets(): readonly RequestPreset[] {
   // Another object when one of its properties has changed.
   const connector = useSelect(({ diagram, previewed }) => diagram.connectors.find(({ id, inbound }) => id === previewed && inbound))
+  // Presets are signed with them.
+  const secrets = useSelect(state => state.workspace.secrets)
   const [presets, setPresets] = useState<readonly RequestPreset[]>([])
   useEffect(() => {
     if (!connector) return undefined
@@ -15,6 +17,6 @@ export function useRequestPresets(): readonly RequestPreset[] {
     return () => {
       wanted = false
     }
-  }, [connector])
+  }, [connector, secrets])
   return connector ? presets : []
 }

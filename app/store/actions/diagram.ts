@@ -6,12 +6,14 @@ import { previewedElement } from '../connectors.ts'
 import { canvasApi, fieldOwner, pendingTexts, previewLink, setCanvas } from '../session.ts'
 import { appStore, changeWorkspace } from '../store.ts'
 import { notify } from './notices.ts'
+import { followConnectors, forgetConnectors } from './connectorSwitch.ts'
 import { giveScenarios } from './scenarios.ts'
 
 export const canvasReady = (api: CanvasApi | undefined) => setCanvas(api)
 
 export function modelRead(model: ProcessModel) {
   previewLink()?.model(model)
+  forgetConnectors()
   equipPreviewed()
   const { previewed, workspace } = appStore.getState()
   if (workspace.selected === undefined && previewed !== undefined) canvasApi()?.select(previewed)
@@ -19,6 +21,7 @@ export function modelRead(model: ProcessModel) {
 
 export function modelPatched(patch: ModelPatch) {
   previewLink()?.patch(patch)
+  followConnectors()
   equipPreviewed()
 }
 

@@ -13,14 +13,19 @@ export function notifyError(text: string, detail?: string) {
   add('error', text, detail)
 }
 
+/** A word with something to do about it; stays until that is done, or it is dismissed. */
+export function notifyWith(action: { label: string; run: () => void }, text: string, detail?: string) {
+  add('info', text, detail, action)
+}
+
 export function dismissNotice(id: number) {
   appStore.setState(({ notices }) => ({ notices: notices.filter(notice => notice.id !== id) }))
 }
 
-function add(tone: 'info' | 'error', text: string, detail?: string): number {
+function add(tone: 'info' | 'error', text: string, detail?: string, action?: { label: string; run: () => void }): number {
   const id = ++lastId
   appStore.setState(({ notices }) => ({
-    notices: [...notices.filter(notice => notice.text !== text), { id, tone, text, ...(detail !== undefined && { detail }) }].slice(-4),
+    notices: [...notices.filter(notice => notice.text !== text), { id, tone, text, ...(detail !== undefined && { detail }), ...(action && { action }) }].slice(-4),
   }))
   return id
 }

@@ -1,10 +1,10 @@
 // Actions on the requests of the inbound element whose preview is shown.
 import { printCurl, readCurl } from '../../../src/import/curl.ts'
-import type { SimulatedRequest } from '../../../src/scenarios/scenario.ts'
+import type { SimulatedRequest, WaitingInstance } from '../../../src/scenarios/scenario.ts'
 import type { CredentialKind } from '../../../src/view.ts'
 import * as edits from '../requestEdits.ts'
 import { scenarioSet, type ResultPlace } from '../scenarioEdits.ts'
-import { makeCredential, pendingTexts } from '../session.ts'
+import { makeCredential, makeKeyPair, pendingTexts } from '../session.ts'
 import { appStore, changeWorkspace } from '../store.ts'
 import { notify } from './notices.ts'
 import { showAttempt } from './scenarios.ts'
@@ -37,12 +37,29 @@ export async function addCredential(kind: CredentialKind, place: ResultPlace) {
   const { element, scenario, attempt } = place
   const credential = await makeCredential(kind, { element, scenario, attempt: attempt + 1 })
   if (!credential.ok) return notify(credential.message)
-  const { name, value, in: part } = credential
-  changeRequest(place, request => {
-    const others = (request[part] ?? []).filter(([each]) => each.toLowerCase() !== name.toLowerCase())
-    return { ...request, [part]: [...others, [name, value]] }
-  })
+  changeRequest(place, request => edits.withCredential(request, credential))
 }
+
+/** One more instance that waits at the element. */
+export const addWaiting = (element: string, scenario: string) => changeWorkspace(workspace => edits.addWaiting(workspace, element, scenario))
+
+export const changeWaiting = (element: string, scenario: string, index: number, row: WaitingInstance) =>
+  changeWorkspace(workspace => edits.changeWaiting(workspace, element, scenario, index, row))
+
+export const removeWaiting = (element: string, scenario: string, index: number) =>
+  changeWorkspace(workspace => edits.removeWaiting(workspace, element, scenario, index))
+
+/** Back to one instance, which has the process variables as they are. */
+export const dropWaiting = (element: string, scenario: string) => changeWorkspace(workspace => edits.dropWaiting(workspace, element, scenario))
+
+/** From now on the scenario's tokens are signed with a pair of its own, and the key set answers with its public half. */
+export async function newKeyPair(element: string, scenario: string) {
+  const keyPair = await makeKeyPair()
+  if (keyPair) changeWorkspace(workspace => edits.setKeyPair(workspace, element, scenario, keyPair))
+  else notify('The key pair could not be made.', 'Try again.')
+}
+
+export const dropKeyPair = (element: string, scenario: string) => changeWorkspace(workspace => edits.setKeyPair(workspace, element, scenario, undefined))
 
 /** Takes a curl command in place of the request. */
 export function pasteCurl(place: ResultPlace, command: string) {

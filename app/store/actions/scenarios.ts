@@ -1,14 +1,15 @@
 // Actions on the scenarios of the element whose preview is shown. Texts still in their editors come in first, so that
 // what is copied, moved or left is what the person sees.
 import { lineFor } from '../../../src/lines.ts'
-import { defaultScenarios, jobTypes, presetsFor } from '../../../src/scenarios/presets.ts'
-import type { ScenarioSet, SimulatedRequest, SimulatedResult } from '../../../src/scenarios/scenario.ts'
+import { defaultScenarios, presetsFor } from '../../../src/scenarios/presets.ts'
+import type { SimulatedRequest, SimulatedResult } from '../../../src/scenarios/scenario.ts'
 import type { Workspace } from '../../../src/workspace.ts'
 import type { TextEdit, TextKey } from '../../preview/protocol.ts'
 import * as edits from '../scenarioEdits.ts'
 import { pendingTexts, previewLink, suggestResponse, suitableRequests } from '../session.ts'
 import type { AppState } from '../state.ts'
 import { appStore, changeWorkspace } from '../store.ts'
+import { guessFirst, noteGiven } from './connectorSwitch.ts'
 import { notify } from './notices.ts'
 
 /** A keystroke in a long text: only the edits travel, the whole text follows in a pause. */
@@ -86,24 +87,10 @@ export function giveScenarios(element: string) {
   const { line, version } = lineFor(diagram.platformVersion)
   const set = defaultScenarios(jobType, line, version, template)
   changeWorkspace(before => edits.withScenarios(before, element, set))
+  noteGiven(element, set)
   // Nobody changed anything yet: this alone is no reason to ask before the workspace is replaced.
   appStore.setState({ changedSinceFile })
-  if (!knownJobTypes.has(jobType ?? '')) void guessFirst(element, set)
-}
-
-const knownJobTypes = new Set<string>(Object.values(jobTypes))
-
-/** Nobody knows what such a connector answers: its first scenario begins with what its expressions read. */
-async function guessFirst(element: string, given: ScenarioSet) {
-  const suggestion = await suggestResponse(element)
-  const { workspace, changedSinceFile } = appStore.getState()
-  const [first] = given.scenarios
-  if (!suggestion || !first || edits.scenarioSet(workspace, element) !== given) return
-  changeWorkspace(before => {
-    const guessed = edits.setResult(before, { element, scenario: first.id, attempt: 0 }, suggestion)
-    return edits.renameScenario(guessed, element, first.id, 'Response (a guess)')
-  })
-  appStore.setState({ changedSinceFile })
+  void guessFirst(element, jobType, set)
 }
 
 /** What a request to an inbound element may look like depends on what it asks for: the preview knows. */
@@ -115,6 +102,7 @@ async function giveRequests(element: string) {
   const { workspace, changedSinceFile } = appStore.getState()
   if (!suitable || edits.scenarioSet(workspace, element)) return
   changeWorkspace(before => edits.withScenarios(before, element, suitable.scenarios))
+  noteGiven(element, suitable.scenarios)
   appStore.setState({ changedSinceFile })
 }
 

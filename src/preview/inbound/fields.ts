@@ -3,7 +3,7 @@ import { correlationKeyField, outputField, propertyField, type FieldKey } from '
 import type { ModelElement } from '../../bpmn/model.ts'
 import { readField } from '../../bpmn/applyField.ts'
 import type { SeenExpression } from '../../explain/contract.ts'
-import type { Variables } from '../../json.ts'
+import { emptyObject, type Variables } from '../../json.ts'
 import type { Line } from '../../lines.ts'
 import type { Problem } from '../../problem.ts'
 import type { InboundPhase } from '../../runtime/inbound/contract.ts'
@@ -11,6 +11,7 @@ import { contextOf } from '../../task/requestContext.ts'
 import type { Arrival, RequestRun } from '../../task/runRequests.ts'
 import type { FieldView, Preview } from '../../view.ts'
 import { completionOf } from '../completion.ts'
+import { waiterOf } from './waiters.ts'
 import { viewOf, type ValueKeeper } from '../values.ts'
 
 /** Properties that the runtime evaluates, whether they begin with `=` or not. */
@@ -39,7 +40,7 @@ function textsOf(element: ModelElement): [FieldKey, string][] {
 
 /** Every expression of the element that was evaluated, in order. */
 export function expressionsSeen(run: RequestRun, { properties }: ModelElement, arrival: Arrival): SeenExpression[] {
-  const traces = [...(run.waiting?.traces ?? []), ...(arrival.engine?.traces ?? [])].filter(trace => trace.element === run.element)
+  const traces = [...(waiterOf(run, arrival)?.begun.traces ?? []), ...(arrival.engine?.traces ?? [])].filter(trace => trace.element === run.element)
   const engine = traces.map(({ field, text, scope, result }): SeenExpression => ({ field, text, dialect: 'engine', scope, result }))
   const runtime = arrival.run.phases.flatMap((phase): SeenExpression[] => {
     const property = propertyOf(phase, properties)
@@ -78,13 +79,14 @@ export function inboundCompletion(run: RequestRun, arrival: Arrival, line: Line)
   const event = scopeOf('activationCondition')?.scope ?? (context ? [context] : [])
   const entries = (scope: readonly Variables[], info: string) => completionOf(scope.map(variables => ({ variables, info })))
   const response = scopeOf('responseExpression')?.scope
-  const mappings = completionOf([{ variables: run.variables, info: 'process variable' }])
+  const held = { variables: waiterOf(run, arrival)?.variables ?? emptyObject(), info: 'process variable' }
+  const mappings = completionOf([held])
   const [command] = arrival.run.commands
   return {
     mappings,
     result: entries(scopeOf('resultExpression')?.scope ?? event, 'connector'),
     error: [],
-    output: command ? completionOf([{ variables: run.variables, info: 'process variable' }, { variables: command.variables, info: 'message' }]) : mappings,
+    output: command ? completionOf([held, { variables: command.variables, info: 'message' }]) : mappings,
     response: entries(response ?? [...event, { correlation: correlationExample }], 'connector'),
     request: entries(context ? [{ request: context['request'] ?? null }] : [], 'connector'),
   }

@@ -2,15 +2,16 @@
 import type { ProcessModel } from '../../bpmn/model.ts'
 import type { InboundPhase } from '../../runtime/inbound/contract.ts'
 import type { RequestOutcome } from '../../task/requestOutcome.ts'
-import type { Arrival } from '../../task/runRequests.ts'
+import type { Arrival, RequestRun } from '../../task/runRequests.ts'
 import type { OutcomeView } from '../../view.ts'
 import { count, nameOf } from '../sentence.ts'
+import { takerName } from './waiters.ts'
 
 type Words = Omit<OutcomeView, 'path'>
 
-export function describeRequest(model: ProcessModel, outcome: RequestOutcome, arrival: Arrival): Words {
-  const words = wordsOf(model, outcome, arrival)
-  const events = arrival.engine?.events ?? []
+export function describeRequest(model: ProcessModel, outcome: RequestOutcome, arrival: Arrival, run: RequestRun): Words {
+  const words = wordsOf(model, outcome, arrival, run)
+  const events = arrival.effect?.events ?? []
   const incident = events.find(event => event.event === 'incident' && event.state === 'created')
   if (incident?.event !== 'incident' || words.kind !== 'completed') return { ...words, sentence: `${words.sentence}.` }
   const where = nameOf(model, incident.element)
@@ -18,22 +19,33 @@ export function describeRequest(model: ProcessModel, outcome: RequestOutcome, ar
 }
 
 /** Sentences without their full stop. */
-function wordsOf(model: ProcessModel, outcome: RequestOutcome, { run }: Arrival): Words {
-  const status = run.http?.status
+function wordsOf(model: ProcessModel, outcome: RequestOutcome, arrival: Arrival, run: RequestRun): Words {
+  const status = arrival.run.http?.status
   const answers = status === undefined ? '' : `${status < 400 ? ' and' : ', but'} answers ${status}`
   const plainly = status === undefined ? '' : `, answers ${status}`
+  const answered = status === undefined ? '' : `; answers ${status}`
   switch (outcome.kind) {
     case 'started': {
       const name = nameOf(model, outcome.process)
       const by = outcome.message ? ` by message ${quoted(outcome.message.name)}` : ''
+      if (outcome.afterMs > 0 && outcome.message) {
+        const sentence = `${waited(outcome.message, outcome.afterMs)}, then starts ${name}${answered}`
+        return { kind: 'completed', word: 'Starts', badge: 'Starts later', sentence, names: [outcome.message.name, name] }
+      }
       const sentence = `Starts ${name}${by} with ${count(outcome.variables, 'variable')}${answers}`
       return { kind: 'completed', word: 'Starts', badge: 'Starts', sentence, names: [name] }
     }
     case 'correlated': {
       const where = nameOf(model, outcome.element)
       const { name, correlationKey } = outcome.message
-      const sentence = `Correlates message ${quoted(name)} with the instance that waits at ${where} with key ${keyText(correlationKey)}${answers}`
-      return { kind: 'completed', word: 'Correlates', badge: 'Correlates', sentence, names: [name, where] }
+      const who = takerName(run, outcome)
+      if (outcome.afterMs > 0) {
+        const sentence = `${waited(outcome.message, outcome.afterMs)}, then ${who ?? 'an instance'} takes it at ${where}${answered}`
+        return { kind: 'completed', word: 'Correlates', badge: 'Taken later', sentence, names: [name, ...(who === undefined ? [] : [who]), where] }
+      }
+      const taker = who === undefined ? 'the instance that' : `${who}, which`
+      const sentence = `Correlates message ${quoted(name)} with ${taker} waits at ${where} with key ${keyText(correlationKey)}${answers}`
+      return { kind: 'completed', word: 'Correlates', badge: 'Correlates', sentence, names: [name, ...(who === undefined ? [] : [who]), where] }
     }
     case 'waits': {
       const { name, correlationKey, timeToLiveMs } = outcome.message
@@ -64,6 +76,10 @@ function wordsOf(model: ProcessModel, outcome: RequestOutcome, { run }: Arrival)
       return { kind: 'rejected', badge, sentence, names: [], ...(outcome.failure !== undefined && { message: outcome.failure }) }
     }
   }
+}
+
+function waited({ name, correlationKey }: { name: string; correlationKey: string }, afterMs: number): string {
+  return `Waits as message ${quoted(name)} with key ${keyText(correlationKey)} for ${longDuration(afterMs)}`
 }
 
 const quoted = (name: string) => (name === '' ? '“”' : name)

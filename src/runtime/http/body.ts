@@ -62,7 +62,11 @@ function copied(value: Json, rules: HttpRules): Json {
 }
 
 function printBody(value: Json, { ignoreNullValues }: BodyInput, rules: HttpRules): string {
-  const ignoresNull = ignoreNullValues && rules.knowsDocuments
+  return writtenJson(value, ignoreNullValues && rules.knowsDocuments)
+}
+
+/** JSON as the connectors' object mapper writes it. */
+export function writtenJson(value: Json, ignoresNull = false): string {
   const print = (inner: Json): string => {
     if (typeof inner === 'number' || inner instanceof ExactNumber) return numberText(inner)
     if (Array.isArray(inner)) return `[${inner.map(print).join(',')}]`

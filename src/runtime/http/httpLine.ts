@@ -22,6 +22,17 @@ export function httpLineFor(line: Line | HttpLine): { line: HttpLine; notice?: s
   return { line: measured, notice: `REST connector of ${line}: not measured, previewed as ${measured}` }
 }
 
+/**
+ * The GraphQL connector hands its requests to the same client. It was not measured: what differs is read from its public
+ * code of each line.
+ */
+export const graphqlRules: Record<Line, { readsReadTimeout: boolean }> = {
+  '8.3': { readsReadTimeout: false },
+  '8.5': { readsReadTimeout: false },
+  '8.8': { readsReadTimeout: false },
+  '8.9': { readsReadTimeout: true },
+}
+
 export interface HttpRules {
   /** The measured line of the runtime that is nearest: for FEEL. */
   runtimeLine: Line

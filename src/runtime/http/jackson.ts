@@ -38,7 +38,7 @@ export function isInteger(value: number | ExactNumber): boolean {
   return value instanceof ExactNumber ? /^-?\d+$/.test(value.text) : Number.isInteger(value) && Math.abs(value) < 1e21
 }
 
-function mismatch(type: string, value: Json): BindingFailure {
+export function mismatch(type: string, value: Json): BindingFailure {
   return new BindingFailure('mismatch', `Cannot deserialize value of type \`${type}\` from ${described(value)}`)
 }
 
@@ -157,21 +157,30 @@ export function enumReader<T extends string>(type: string, values: readonly T[])
 
 export type TextMap = Map<string, string | null>
 
-/** `Map<String, String>`, in the order of its keys. */
-export const readTextMap: Reader<TextMap | null> = (value, rules) => {
-  const type = 'java.util.LinkedHashMap<java.lang.String,java.lang.String>'
-  if (value === null) return null
-  if (Array.isArray(value)) return unwrapped(value, type, readTextMap, rules)
-  if (isObject(value)) return new Map(Object.keys(value).map(key => [key, readText(value[key]!, rules)]))
-  if (typeof value !== 'string') throw mismatch(type, value)
-  if (javaTrim(value) === '') throw new BindingFailure('format', 'Cannot coerce empty String', 'LinkedHashMap')
-  const problem = 'no String-argument constructor/factory method to deserialize from String value'
-  const subject = 'Cannot construct instance of `java.util.LinkedHashMap` (although at least one Creator exists)'
-  throw new BindingFailure('mismatch', `${subject}: ${problem} ('${javaTrim(value)}')`)
+/** A map, in the order of its keys; other values than objects are refused, each in its own way. */
+function mapReader<T>(valueType: string, readValue: Reader<T>): Reader<Map<string, T> | null> {
+  const type = `java.util.LinkedHashMap<java.lang.String,${valueType}>`
+  const read: Reader<Map<string, T> | null> = (value, rules) => {
+    if (value === null) return null
+    if (Array.isArray(value)) return unwrapped(value, type, read, rules)
+    if (isObject(value)) return new Map(Object.keys(value).map(key => [key, readValue(value[key]!, rules)]))
+    if (typeof value !== 'string') throw mismatch(type, value)
+    if (javaTrim(value) === '') throw new BindingFailure('format', 'Cannot coerce empty String', 'LinkedHashMap')
+    const problem = 'no String-argument constructor/factory method to deserialize from String value'
+    const subject = 'Cannot construct instance of `java.util.LinkedHashMap` (although at least one Creator exists)'
+    throw new BindingFailure('mismatch', `${subject}: ${problem} ('${javaTrim(value)}')`)
+  }
+  return read
 }
+
+/** `Map<String, String>`. */
+export const readTextMap: Reader<TextMap | null> = mapReader('java.lang.String', readText)
 
 /** `java.lang.Object`: any JSON; decimals that a double can't hold are rounded. */
 export const readAny: Reader<Json> = value => roundDecimals(value)
+
+/** `Map<String, Object>`. */
+export const readAnyMap: Reader<Map<string, Json> | null> = mapReader('java.lang.Object', readAny)
 
 function roundDecimals(value: Json): Json {
   if (value instanceof ExactNumber) return isInteger(value) ? value : Number(value.text)

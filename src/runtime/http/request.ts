@@ -10,7 +10,7 @@ import { protocolBroken } from './failures.ts'
 import { httpRules, type HttpLine, type HttpRules } from './httpLine.ts'
 import { illegalArgument, JavaFailure, Raised } from './javaFailure.ts'
 import { requestHeaders, type HeaderList } from './requestHeaders.ts'
-import { readRestInput, type RestInput } from './restInput.ts'
+import { readRestInput, type ReadInput, type RestInput } from './restInput.ts'
 import { authorityOf, requestTarget, type Authority } from './target.ts'
 import { unexpected } from './unexpected.ts'
 import { encodedUri } from './url.ts'
@@ -43,6 +43,8 @@ export interface RequestOptions {
   world: World
   maxSteps?: number
   standIns?: Partial<StandIns>
+  /** how the variables become what is sent; absent: as the REST connector reads them */
+  read?: ReadInput
 }
 
 export type BuiltRequest = { ok: true; value: OutgoingRequest } | { ok: false; exception: ConnectorException }
@@ -66,7 +68,7 @@ export function buildHttpRequest(
   options: RequestOptions,
 ): { ok: true; plan: RequestPlan } | { ok: false; exception: ConnectorException } {
   const rules = httpRules[httpLine]
-  const read = readRestInput(variables, rules, evaluator(rules, options))
+  const read = (options.read ?? readRestInput)(variables, rules, evaluator(rules, options))
   if (!read.ok) return read
   const { input } = read
   const standIns = { ...standInsFor(rules), ...options.standIns }

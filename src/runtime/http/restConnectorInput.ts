@@ -3,8 +3,8 @@ import type { Variables } from '../../json.ts'
 import type { Line } from '../../lines.ts'
 import type { ConnectorException, HttpRequest } from '../contract.ts'
 import type { World } from '../../world.ts'
-import { httpLineFor } from './httpLine.ts'
-import { buildHttpRequest, shownRequest, type BuiltRequest } from './request.ts'
+import { httpLineFor, type HttpLine } from './httpLine.ts'
+import { buildHttpRequest, shownRequest, type BuiltRequest, type RequestOptions } from './request.ts'
 
 /** The job type of the REST connector. */
 export const restJobType = 'io.camunda:http-json:1'
@@ -19,22 +19,26 @@ export interface RestConnectorInput {
 }
 
 /** Stands for the token that a token endpoint would give. */
-const tokenStandIn = '…'
+const tokenStandIn = '<access token>'
 
 const fixedWorld: World = { now: 0, zone: 'UTC', seed: 1 }
 
 /** What the connector sends for a job's variables, secrets put in. The world matters for text with a leading `=`. */
 export function restConnectorInput(variables: Variables, line: Line, world: World = fixedWorld): RestConnectorInput {
   const { line: httpLine, notice } = httpLineFor(line)
-  const told = notice === undefined ? {} : { notice }
-  const built = buildHttpRequest(variables, httpLine, { world })
-  if (!built.ok) return { ...told, exception: built.exception }
+  return { ...(notice !== undefined && { notice }), ...plannedRequests(variables, httpLine, { world }) }
+}
+
+/** The requests that the HTTP client is asked for, or what stops them. */
+export function plannedRequests(variables: Variables, httpLine: HttpLine, options: RequestOptions): RestConnectorInput {
+  const built = buildHttpRequest(variables, httpLine, options)
+  if (!built.ok) return { exception: built.exception }
   const { token, request } = built.plan
-  if (token && !token.ok) return { ...told, exception: token.exception }
+  if (token && !token.ok) return { exception: token.exception }
   const asked = token ? { tokenRequest: shown(token) } : {}
   const own = request(token ? tokenStandIn : null)
-  if (!own.ok) return { ...told, ...asked, exception: own.exception }
-  return { ...told, ...asked, request: shown(own) }
+  if (!own.ok) return { ...asked, exception: own.exception }
+  return { ...asked, request: shown(own) }
 }
 
 function shown(built: Extract<BuiltRequest, { ok: true }>): HttpRequest {

@@ -60,6 +60,9 @@ export type BoundInput = Omit<RestInput, 'method' | 'url'> & { method: HttpMetho
 
 export type RestInputResult = { ok: true; input: RestInput } | { ok: false; exception: ConnectorException }
 
+/** From a job's variables to what is sent; other connectors have their own. */
+export type ReadInput = (variables: Variables, rules: HttpRules, evaluate: Evaluate) => RestInputResult
+
 /**
  * Reads the variables, with secrets put in, as the connector's input. Fields are read in the order of the variables:
  * the first that can't be read ends it. Variables that the connector does not know are ignored.
@@ -72,22 +75,22 @@ export function readRestInput(variables: Variables, rules: HttpRules, evaluate: 
   return { ok: false, exception: invalid(messages, rules) }
 }
 
-interface Binding {
+export interface Binding {
   rules: HttpRules
   evaluate: Evaluate
 }
 
-/** `path` holds the names of the fields that are being read, the innermost last. */
-type Field = (value: Json, binding: Binding, path: string[]) => unknown
+/** Reads one field. `path` holds the names of the fields that are being read, the innermost last. */
+export type Field = (value: Json, binding: Binding, path: string[]) => unknown
 
 /** A field that only JSON can fill. */
-const plain =
+export const plain =
   (read: Reader<unknown>): Field =>
   (value, { rules }) =>
     read(value, rules)
 
 /** A field that FEEL may fill, too. */
-const feel =
+export const feel =
   (read: Reader<unknown>, kind: FieldKind): Field =>
   (value, { rules, evaluate }) =>
     readField(value, read, kind, rules, evaluate)
@@ -96,7 +99,7 @@ const feelText = feel(readText, 'text')
 const feelMap = feel(readTextMap, 'other')
 const model = 'io.camunda.connector.http.base.model'
 
-const fields: Record<keyof RestInput, Field> = {
+export const fields: Record<keyof RestInput, Field> = {
   authentication: readTyped,
   method: feel(enumReader(`${model}.HttpMethod`, methods), 'other'),
   url: feelText,
@@ -131,21 +134,29 @@ const authenticationFields: { [T in Authentication['type']]: Record<string, Fiel
 }
 
 function bind(variables: Variables, binding: Binding): BoundInput | ConnectorException {
-  const path: string[] = []
-  try {
+  return caught(binding, path => {
     const bound = readFields(variables, fields, binding, path)
     return {
       ...bound,
-      storeResponse: bound.storeResponse ?? false,
-      ignoreNullValues: bound.ignoreNullValues ?? false,
+      storeResponse: bound['storeResponse'] ?? false,
+      ignoreNullValues: bound['ignoreNullValues'] ?? false,
     } as BoundInput
+  })
+}
+
+/** What `read` gives; or what the connector throws about the field at `path`. */
+export function caught<T>({ rules }: Binding, read: (path: string[]) => T): T | ConnectorException {
+  const path: string[] = []
+  try {
+    return read(path)
   } catch (error) {
     if (!(error instanceof BindingFailure)) throw error
-    return unreadable(error, path, binding.rules)
+    return unreadable(error, path, rules)
   }
 }
 
-function readFields(object: JsonObject, known: Record<string, Field>, binding: Binding, path: string[]) {
+/** The known fields of an object, in the order in which they stand in it; others are ignored, missing ones null. */
+export function readFields(object: JsonObject, known: Record<string, Field>, binding: Binding, path: string[]) {
   const read: Record<string, unknown> = {}
   for (const name of Object.keys(known)) read[name] = null
   for (const name of Object.keys(object)) {
@@ -190,7 +201,8 @@ function unreadable(failure: BindingFailure, path: readonly string[], rules: Htt
   return { type: connectorException, message, code: codes[failure.kind] }
 }
 
-function invalid(messages: readonly { property: string; message: string }[], rules: HttpRules): ConnectorException {
+/** What the connector throws for constraints that are violated. */
+export function invalid(messages: readonly { property: string; message: string }[], rules: HttpRules): ConnectorException {
   // The real order of several violations is not fixed; ours is that of the text.
   const lines = messages.map(({ property, message }) => {
     const named = rules.namesConstraint ? ` Original message: ${message}` : ''

@@ -34,8 +34,21 @@ const authenticationChecks: { [T in Authentication['type']]: Record<string, Chec
 /** The violated constraints of an input, each with the path of its property. */
 export function violations({ method, url, authentication }: BoundInput): Violation[] {
   const found = check({ method, url }, { method: [notNull], url: [notBlank, httpUrl] }, '')
-  if (!authentication) return found
-  return [...found, ...check({ ...authentication }, authenticationChecks[authentication.type], 'authentication.')]
+  return [...found, ...authenticationViolations(authentication)]
+}
+
+/** The same of the GraphQL connector, which keeps all but the authentication in `graphql`. */
+export function graphqlViolations(
+  graphql: { query: string | null; method: string | null; url: string | null },
+  authentication: Authentication | null,
+): Violation[] {
+  const checks = { query: [notBlank], method: [notNull], url: [notBlank, httpUrl] }
+  return [...check(graphql, checks, 'graphql.'), ...authenticationViolations(authentication)]
+}
+
+function authenticationViolations(authentication: Authentication | null): Violation[] {
+  if (!authentication) return []
+  return check({ ...authentication }, authenticationChecks[authentication.type], 'authentication.')
 }
 
 function check(values: Record<string, string | null>, checks: Record<string, Check[]>, place: string): Violation[] {

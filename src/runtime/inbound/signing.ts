@@ -1,13 +1,14 @@
 // For the editor of a simulated request: the headers that would let it pass.
-import { emptyObject, isObject, printJson, type Json, type JsonObject, type Variables } from '../../json.ts'
+import { emptyObject, printJson, type Json, type JsonObject, type Variables } from '../../json.ts'
 import { toBase64, utf8Bytes } from '../http/bytes.ts'
-import { bytesToBigInt, rsaSign, type RsaAlgorithm } from './crypto/rsa.ts'
+import { bytesToBigInt, rsaSign } from './crypto/rsa.ts'
 import type { InboundRequest } from './contract.ts'
 import { InboundFailure } from './failures.ts'
 import { bytesToSign, hmacOf, type HmacAlgorithm } from './hmac.ts'
 import { decodeBase64Url, encodeBase64Url } from './javaBase64.ts'
 import { arrive, defaultHost } from './server.ts'
 import { inboundLineFor, inboundRules } from './versions.ts'
+import type { KeyPair } from './webKey.ts'
 import type { HmacScope } from './webhookProperties.ts'
 import type { Line } from '../../lines.ts'
 
@@ -49,13 +50,6 @@ export function basicHeader(username: string, password: string): string {
   return `Basic ${toBase64(utf8Bytes(`${username}:${password}`))}`
 }
 
-/** An RSA key pair as it is kept in a scenario: the members of a JSON web key, base64 for URLs. */
-export interface KeyPair {
-  kid: string
-  algorithm: RsaAlgorithm
-  key: { n: string; e: string; d: string; p?: string; q?: string }
-}
-
 export type SignedToken = { ok: true; token: string } | { ok: false; message: string }
 
 /** A signed token; the header's value is `Bearer <token>`. `header`: members of its header, added or changed. */
@@ -93,15 +87,4 @@ function number(text: string): bigint {
 export function jwksOf({ kid, algorithm, key: { n, e } }: KeyPair): JsonObject {
   const key = Object.assign(emptyObject(), { kty: 'RSA', n, e, kid, use: 'sig', alg: algorithm })
   return Object.assign(emptyObject(), { keys: [key] })
-}
-
-/** A key pair out of a file, or undefined if it is none. */
-export function readKeyPair(value: Json): KeyPair | undefined {
-  if (!isObject(value)) return undefined
-  const { kid, algorithm, key } = value
-  if (typeof kid !== 'string' || typeof algorithm !== 'string') return undefined
-  if (!/^RS(?:256|384|512)$/.test(algorithm)) return undefined
-  if (!isObject(key) || !['n', 'e', 'd'].every(name => typeof key[name] === 'string')) return undefined
-  if (!['p', 'q'].every(name => key[name] === undefined || typeof key[name] === 'string')) return undefined
-  return { kid, algorithm: algorithm as RsaAlgorithm, key: key as unknown as KeyPair['key'] }
 }

@@ -1,16 +1,15 @@
 // What the editor computes is what the runtime accepts, and what other cryptography agrees with.
 import { createHmac, createPublicKey, createSign, createVerify, generateKeyPairSync } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
-import type { JsonObject } from '../../../src/json.ts'
+import type { Json, JsonObject } from '../../../src/json.ts'
 import { demoKeyPair } from '../../../src/runtime/inbound/demoKeyPair.ts'
 import {
   basicHeader,
   hmacSignature,
   jwksOf,
-  readKeyPair,
   signJwt,
-  type KeyPair,
 } from '../../../src/runtime/inbound/signing.ts'
+import { printWebKey, readWebKey, type KeyPair } from '../../../src/runtime/inbound/webKey.ts'
 import { json, send } from './webhook.ts'
 
 const request = { method: 'POST', path: '/inbound/hook', headers: [json], body: '{"a":"x","b":"y"}' }
@@ -182,9 +181,14 @@ describe('a signed token', () => {
 })
 
 test('a key pair out of a file is checked', () => {
-  expect(readKeyPair(demoKeyPair as unknown as JsonObject)).toEqual(demoKeyPair)
-  expect(readKeyPair({ kid: 'k', algorithm: 'RS256', key: { n: 'x' } })).toBeUndefined()
-  expect(readKeyPair(null)).toBeUndefined()
+  const { n, e, d } = demoKeyPair.key
+  expect(readWebKey(printWebKey(demoKeyPair))).toEqual(demoKeyPair)
+  expect(readWebKey({ kty: 'RSA', n, e, d })).toEqual({ kid: '', algorithm: 'RS256', key: { n, e, d } })
+  const others: Json[] = [
+    null, { kty: 'EC', n, e, d }, { kty: 'RSA', n, e }, { kty: 'RSA', n, e, d, alg: 'PS256' }, { kty: 'RSA', n, e, d, p: 'AQAB' },
+    { kty: 'RSA', n: 'not base64', e, d }, { kty: 'RSA', n, e, d, kid: 1 },
+  ]
+  for (const other of others) expect(readWebKey(other)).toBeUndefined()
   expect(signJwt({ kid: 'k', algorithm: 'RS256', key: { n: '%', e: 'AQAB', d: 'x' } }, {}).ok).toBe(false)
   expect(signJwt({ kid: 'k', algorithm: 'RS256', key: { n: 'AQAB', e: 'AQAB', d: 'AQAB' } }, {}).ok).toBe(false)
 })

@@ -63,7 +63,7 @@ function encoded(algorithm: RsaAlgorithm, message: Uint8Array, length: number): 
   return block
 }
 
-function modPow(base: bigint, exponent: bigint, modulus: bigint): bigint {
+export function modPow(base: bigint, exponent: bigint, modulus: bigint): bigint {
   let result = 1n
   let factor = base % modulus
   for (let rest = exponent; rest > 0n; rest >>= 1n) {

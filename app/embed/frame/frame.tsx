@@ -1,0 +1,110 @@
+// The embedded frame: reads its address, loads what it asks for, shows it, and talks to the page around.
+import { createRoot } from 'react-dom/client'
+import '../../ui/theme.css'
+import '../../ui/ui.css'
+import '../../panels/panels.css'
+import './frame.css'
+import { appStore } from '../../store/store.ts'
+import { needsApp, readFrameAddress, usualPanes } from '../address.ts'
+import type { Material } from '../parts.ts'
+import { Actions } from './Actions.tsx'
+import { FrameView } from './FrameView.tsx'
+import { listenToHost, type Refusal } from './host.ts'
+import { loadMaterial, MaterialError, materialOf } from './material.ts'
+import { applySettings, frameState, outcomeOf } from './state.ts'
+import { themed } from './theme.ts'
+import { begin, shown, sleep, wake } from './work.ts'
+
+const address = readFrameAddress(location.hash)
+const wantsApp = needsApp(address)
+/** Without an origin of its own the frame can't load the app's modules, nor start its workers. */
+const hasOrigin = window.origin !== 'null'
+
+themed(address.theme ?? 'auto')
+if (wantsApp && hasOrigin) location.replace(`index.html${location.hash}`)
+else start()
+
+function start() {
+  const place = document.getElementById('root')!
+  const root = createRoot(place)
+  let isReady = false
+  const panes = address.show?.filter(pane => pane !== 'diagram' && pane !== 'properties') ?? []
+
+  const host = listenToHost(address, {
+    state: frameState,
+    set: settings => applySettings(settings, address.readonly),
+    load: files => show(() => materialOf(files)),
+  })
+
+  /** Loads, and shows it or why not. */
+  async function show(load: () => Promise<Material | undefined>): Promise<Refusal | undefined> {
+    try {
+      const material = await load()
+      if (!material) return undefined
+      if (!begin(material, address)) throw new MaterialError('There is no connector in this diagram.')
+      draw(material)
+    } catch (error) {
+      if (!(error instanceof MaterialError)) reportError(error)
+      const message = error instanceof Error ? error.message : String(error)
+      isReady = false
+      root.render(<p className="embed-failed" role="alert">{message}</p>)
+      return { code: 'LOAD_FAILED', message }
+    }
+    return undefined
+  }
+
+  function draw(material: Material) {
+    const isExample = !address.handed && address.src === undefined && address.open?.kind !== 'link'
+    root.render(
+      <FrameView
+        title={frameState()?.element.name ?? material.name}
+        panes={panes.length > 0 ? panes : usualPanes}
+        readOnly={address.readonly}
+        {...(wantsApp && { note: 'The diagram is not shown: this page holds the frame in a sandbox without `allow-same-origin`.' })}
+        actions={<Actions address={address} isExample={isExample} host={host} />}
+      />,
+    )
+    isReady = true
+    if (isSeen) wake()
+    const state = frameState()
+    if (state) host.post({ type: 'ready', state })
+  }
+
+  // Out of sight for a while, a frame gives its worker back: a page may hold many.
+  let isSeen = false
+  let resting: ReturnType<typeof setTimeout> | undefined
+  new IntersectionObserver(entries => {
+    isSeen = entries.at(-1)!.isIntersecting
+    clearTimeout(resting)
+    if (isSeen && isReady) wake()
+    if (!isSeen) resting = setTimeout(sleep, restAfter)
+  }).observe(place)
+
+  new ResizeObserver(() => {
+    const height = Math.ceil(place.getBoundingClientRect().height)
+    if (height > 0) host.post({ type: 'height', height })
+  }).observe(place)
+
+  let told = ''
+  const tellOutcome = () => {
+    const { preview, waiting } = appStore.getState()
+    const { scenario } = shown()
+    if (!preview || waiting || !scenario || !isReady) return
+    const outcome = outcomeOf(preview, scenario.id)
+    const text = JSON.stringify(outcome)
+    if (text === told) return
+    told = text
+    host.post({ type: 'outcome', outcome })
+  }
+  appStore.subscribe((state, before) => {
+    if (state.preview !== before.preview) tellOutcome()
+  })
+
+  host.post({ type: 'listening' })
+  void show(() => loadMaterial(address)).then(refusal => {
+    if (refusal) host.post({ type: 'error', ...refusal })
+  })
+}
+
+/** Milliseconds out of sight before the worker is let go. */
+const restAfter = 20_000

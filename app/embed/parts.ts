@@ -1,0 +1,59 @@
+// What the scripts of the embedded frame hand to each other. They are classic scripts, since a frame in a sandbox has no
+// origin of its own and can load no modules; each puts what it has under one global name.
+import type { ProcessModel } from '../../src/bpmn/model.ts'
+import type { ScenarioSet } from '../../src/scenarios/scenario.ts'
+import type { openFiles, openLink, writeLink } from './workspace.ts'
+import type { mountFeelEditor } from '../editors/mountFeelEditor.ts'
+
+/** What a frame shows: a diagram, read already, with its scenarios. */
+export interface Material {
+  name: string
+  title?: string
+  summary?: string
+  model: ProcessModel
+  /** the same as BPMN 2.0 XML, to go on with in the playground */
+  diagram: string
+  scenarios: Record<string, ScenarioSet>
+  secrets: Record<string, string>
+  /** IANA time zone */
+  zone: string
+  /** id of the element to show */
+  selected?: string
+}
+
+export interface Parts {
+  /** by name; written when the page is built */
+  examples: Record<string, Material>
+  feelEditor?: typeof mountFeelEditor
+  workspace?: { openLink: typeof openLink; openFiles: typeof openFiles; writeLink: typeof writeLink }
+}
+
+declare global {
+  var connectorPlaygroundParts: Parts | undefined
+}
+
+/** Where all parts are kept. */
+export function parts(): Parts {
+  return (globalThis.connectorPlaygroundParts ??= { examples: Object.create(null) as Parts['examples'] })
+}
+
+const loading = new Map<string, Promise<void>>()
+
+/** Loads a script of the frame, once. The address is relative to the page. Rejects when it can't be loaded. */
+export function loadScript(path: string): Promise<void> {
+  const known = loading.get(path)
+  if (known) return known
+  const loaded = new Promise<void>((resolve, reject) => {
+    const script = document.createElement('script')
+    script.src = new URL(path, document.baseURI).href
+    script.onload = () => resolve()
+    script.onerror = () => {
+      loading.delete(path)
+      script.remove()
+      reject(new Error(`${path} can't be loaded.`))
+    }
+    document.head.append(script)
+  })
+  loading.set(path, loaded)
+  return loaded
+}

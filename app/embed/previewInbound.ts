@@ -1,0 +1,5 @@
+// The preview worker of an embedded frame that shows an inbound element.
+import * as inboundRoom from '../preview/inboundRoom.ts'
+import { startHost } from './startHost.ts'
+
+startHost(() => Promise.resolve(inboundRoom))

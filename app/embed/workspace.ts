@@ -1,0 +1,54 @@
+// Reads what is not an example (links, files) and writes links. Loaded when there is need of it.
+import { parseDiagram } from '../../src/bpmn/parseDiagram.ts'
+import type { FieldKey } from '../../src/bpmn/fields.ts'
+import { readScenarioFile, type ScenarioFile } from '../../src/scenarios/files.ts'
+import { readWorkspaceFile } from '../../src/scenarios/workspaceFile.ts'
+import { decodeLink, encodeLink } from '../../src/share/link.ts'
+import type { Workspace } from '../../src/workspace.ts'
+import type { HandedFile } from './messages.ts'
+import { parts, type Material } from './parts.ts'
+import { withFields } from './withFields.ts'
+
+/** `message`: why not, in words for people */
+export type Opened = { ok: true; material: Material } | { ok: false; message: string }
+
+/** The workspace of a link. */
+export async function openLink(data: string): Promise<Opened> {
+  const read = decodeLink(data)
+  if (!read.ok) return { ok: false, message: [read.problem.message, read.problem.hint].filter(Boolean).join(' ') }
+  return materialOf(read.workspace)
+}
+
+/** A workspace file, or a diagram with its scenario file. */
+export async function openFiles(files: readonly HandedFile[]): Promise<Opened> {
+  const whole = files.find(({ name }) => /\.connector-playground\.json$/.test(name)) ?? (files.length === 1 ? files.find(({ name }) => name.endsWith('.json')) : undefined)
+  if (whole) {
+    const read = readWorkspaceFile(whole.text)
+    return read.ok ? materialOf(read.value) : unreadable(whole.name, read.problems)
+  }
+  const diagram = files.find(({ name }) => name.endsWith('.bpmn'))
+  if (!diagram) return { ok: false, message: 'There is neither a diagram nor a workspace file.' }
+  const beside = files.find(({ name }) => name.endsWith('.scenarios.json'))
+  const read = beside && readScenarioFile(beside.text)
+  if (beside && read && !read.ok) return unreadable(beside.name, read.problems)
+  const none: ScenarioFile = { elements: {}, secrets: {} }
+  const { elements, secrets } = read?.ok ? read.value : none
+  return materialOf({ name: diagram.name.replace(/\.bpmn$/, ''), diagram: diagram.text, scenarios: elements, secrets, zone: 'UTC' })
+}
+
+const unreadable = (name: string, problems: readonly { message: string }[]): Opened => ({ ok: false, message: `${name}: ${problems[0]?.message ?? 'it can\'t be read.'}` })
+
+async function materialOf({ name, diagram, scenarios, secrets, zone, selected }: Pick<Workspace, 'name' | 'diagram' | 'scenarios' | 'secrets' | 'zone' | 'selected'>): Promise<Opened> {
+  const parsed = await parseDiagram(diagram)
+  if (!parsed.ok) return { ok: false, message: parsed.problem.message }
+  const first = selected ?? Object.keys(scenarios)[0]
+  return { ok: true, material: { name, model: parsed.model, diagram, scenarios, secrets, zone, ...(first !== undefined && { selected: first }) } }
+}
+
+/** The data of a link to the workspace with these texts in its diagram. */
+export function writeLink(workspace: Workspace, element: string, fields: Readonly<Record<FieldKey, string>>): { ok: true; data: string } | { ok: false; message: string } {
+  const written = encodeLink({ ...workspace, diagram: withFields(workspace.diagram, element, fields), selected: element })
+  return written.ok ? { ok: true, data: written.data } : { ok: false, message: written.problem.message }
+}
+
+parts().workspace = { openLink, openFiles, writeLink }

@@ -1,0 +1,86 @@
+// Lessons and results from the disk: a folder or a .zip that is dropped, result files of one learner or of a whole class.
+import { readResultFile, type LessonOutcome } from '../../src/lessons/resultFile.ts'
+import { decodeLink } from '../../src/share/link.ts'
+import { unzipFiles } from '../../src/share/zipFiles.ts'
+import { notifyError } from '../store/actions/notices.ts'
+import { showLessonPane } from '../store/lessonPane.ts'
+import { askLesson } from '../store/session.ts'
+import { findLesson, readFiles } from './course.ts'
+import { keepFiles } from './kept.ts'
+import { lessons, type HandedIn } from './lessonStore.ts'
+import { showLesson } from './openLesson.ts'
+
+export interface DroppedFile {
+  /** with its folders, `/` between them */
+  path: string
+  file: File
+}
+
+const parts = ['lesson.md', 'start.bpmn', 'solution.bpmn', 'checks.scenarios.json']
+const largest = 20_000_000
+
+/** Opens what is a lesson or a result in these files; says what is wrong with what can't be read. */
+export async function openLessonFiles(dropped: readonly DroppedFile[]) {
+  const results = dropped.filter(({ path }) => /\.result\.json$/i.test(path))
+  if (results.length > 0) return openResults(results)
+  const folders = new Map<string, Record<string, string>>()
+  const put = (path: string, text: string, otherwise: string) => {
+    const [, folder = '', file = ''] = /^(?:(.*)\/)?([^/]+)$/.exec(path) ?? []
+    const name = folder.split('/').at(-1) || otherwise
+    folders.set(name, { ...folders.get(name), [file]: text })
+  }
+  for (const { path, file } of dropped) {
+    if (file.size > largest) notifyError(`${path} is too large: ${Math.round(file.size / 1e6)} MB, ${largest / 1e6} MB at most.`)
+    else if (/\.zip$/i.test(path)) {
+      const read = unzipFiles(new Uint8Array(await file.arrayBuffer()), isPart)
+      if (!read.ok) notifyError(`${path} can't be opened.`, read.reason === 'large' ? 'It holds more than a lesson does.' : 'It is no .zip file, or a damaged one.')
+      else if (Object.keys(read.files).length === 0) notifyError(`${path} holds no lesson.`, 'A lesson has the files lesson.md, start.bpmn, solution.bpmn and checks.scenarios.json.')
+      else for (const [inside, text] of Object.entries(read.files)) put(inside, text, stem(path))
+    } else if (isPart(path)) put(path, await file.text(), 'lesson')
+  }
+  for (const [name, files] of folders) await openFolder(name, files)
+}
+
+async function openFolder(name: string, files: Record<string, string>) {
+  const found = await readFiles(name, files, 'file')
+  if (!found.ok) {
+    const list = found.problems.slice(0, 5).map(({ file, line, message }) => `${file}${line === undefined ? '' : `:${line}`} ${message}`)
+    return notifyError(`The lesson ${name} can't be opened.`, list.join(' · ') || found.message)
+  }
+  keepFiles(name, files)
+  await showLesson(found.lesson, 'file')
+}
+
+const isPart = (path: string) => parts.includes(path.split('/').at(-1)!)
+
+const stem = (path: string) => path.split('/').at(-1)!.replace(/(\.lesson)?\.zip$/i, '')
+
+async function openResults(dropped: readonly DroppedFile[]) {
+  const handedIn: HandedIn[] = []
+  for (const { path, file } of dropped) {
+    const read = readResultFile(await file.text())
+    if (!read.ok) notifyError(`${path} can't be opened. ${read.problems[0]?.message ?? ''}`, 'Nothing was changed.')
+    else handedIn.push({ file: path, outcome: read.value, ...(await checkAgain(read.value)) })
+  }
+  if (handedIn.length === 0) return
+  lessons.setState(state => {
+    const files = new Set(handedIn.map(({ file }) => file))
+    return { shown: 'results', handedIn: [...state.handedIn.filter(({ file }) => !files.has(file)), ...handedIn] }
+  })
+  showLessonPane(true)
+}
+
+/** What a file says of itself is not believed: the checks are run on the work in it. */
+async function checkAgain({ lesson: name, work }: LessonOutcome): Promise<Pick<HandedIn, 'checked' | 'problem'>> {
+  const { open } = lessons.getState()
+  const found = open?.lesson.name === name ? { ok: true as const, lesson: open.lesson, source: open.source } : await findLesson(name)
+  if (!found.ok) return { problem: `The lesson ${name} is not known here: open its folder first.` }
+  const decoded = decodeLink(work)
+  if (!decoded.ok) return { problem: `The work can't be read. ${decoded.problem.message}` }
+  const { lesson, source } = found
+  const { checks, secrets } = lesson
+  const { diagram } = decoded.workspace
+  const reply = await askLesson({ what: 'checksOn', lesson: { checks, secrets }, diagram })
+  if (reply?.what !== 'checksOn') return { problem: 'The diagram of the work can not be read.' }
+  return { checked: { lesson, source, diagram, results: reply.results } }
+}

@@ -1,0 +1,140 @@
+// Opens a file by its address, `?open=…`: from the page's own origin, and from those that whoever built the page allows.
+// The page's policy holds the same list: what slips through here is stopped by the browser.
+import { readScenarioFile } from '../../src/scenarios/files.ts'
+import { readWorkspaceFile } from '../../src/scenarios/workspaceFile.ts'
+import { checkDiagram } from '../files/checkDiagram.ts'
+import { normalise, stem } from '../files/openText.ts'
+import { sniff, type FileKind } from '../files/sniff.ts'
+import { workspaceAround } from '../store/actions/workspace.ts'
+import { notReached, type Found } from './openAddress.ts'
+
+/** Bytes of one file, and milliseconds until it has to be there. */
+const limits = { bytes: 5_000_000, patience: 15_000 }
+
+/**
+ * A workspace file, a diagram with the scenarios that lie beside it, or a folder whose files have its name, as examples
+ * have. Problems: `OPEN_ADDRESS`, `OPEN_ORIGIN`, `OPEN_KIND`, `NOT_REACHED`, and those of the file.
+ */
+export async function openForeign(url: string): Promise<Found> {
+  const given = URL.canParse(url, document.baseURI) ? new URL(url, document.baseURI) : undefined
+  if (!given || !/^https?:$/.test(given.protocol)) return refuse('OPEN_ADDRESS', `${quote(url)} is no address of a file.`, 'It begins with https://')
+  if (!mayOpenFrom(given)) return refuseOrigin(given)
+  const address = /\.\w+$/.test(given.pathname) ? given : inFolder(given)
+  const [read, beside] = await Promise.all([readAt(address), readBeside(address)])
+  if (!read.ok) return read.found
+  const name = decodeURIComponent(address.pathname.slice(address.pathname.lastIndexOf('/') + 1))
+  const text = normalise(read.text)
+  return (kinds[sniff(text)] ?? unknown)({ name, text, ...(beside !== undefined && { beside: normalise(beside) }) })
+}
+
+interface Given {
+  name: string
+  text: string
+  /** of the file with scenarios */
+  beside?: string
+}
+
+const kinds: { [Kind in FileKind]?: (given: Given) => Promise<Found> } = {
+  async workspace({ name, text }) {
+    const read = readWorkspaceFile(text)
+    if (!read.ok) return { ok: false, title, problem: read.problems[0]! }
+    const broken = read.value.diagram === '' ? undefined : await checkDiagram(read.value.diagram)
+    return broken ? { ok: false, title, problem: broken } : { ok: true, workspace: { ...read.value, keepSecrets: false }, by: name }
+  },
+  async diagram({ name, text, beside }) {
+    const broken = await checkDiagram(text)
+    if (broken) return { ok: false, title, problem: broken }
+    const workspace = workspaceAround(stem(name), text)
+    const scenarios = beside === undefined ? undefined : readScenarioFile(beside)
+    if (!scenarios?.ok) {
+      const detail = scenarios?.problems[0]?.message
+      return { ok: true, workspace, by: name, ...(detail !== undefined && { word: { text: `The scenarios beside ${name} can’t be opened.`, detail } }) }
+    }
+    const { elements, secrets } = scenarios.value
+    const selected = Object.keys(elements)[0]
+    return {
+      ok: true,
+      workspace: { ...workspace, scenarios: elements, secrets: { ...workspace.secrets, ...secrets }, ...(selected !== undefined && { selected }) },
+      by: name,
+    }
+  },
+}
+
+/** Scenarios and templates alone would change the work that is there: a person has to want that. */
+function unknown({ name }: Given): Found {
+  return refuse('OPEN_KIND', `${name} is neither a diagram nor a workspace.`, 'Other files open by dropping them on the page.')
+}
+
+const title = 'This file can’t be opened.'
+
+/** What whoever built the page allows. */
+function allowedOrigins(): string[] {
+  const setting = document.querySelector<HTMLMetaElement>('meta[name="open-origins"]')?.content ?? ''
+  return setting.split(/\s+/).filter(Boolean)
+}
+
+const mayOpenFrom = ({ origin }: URL) => origin === location.origin || allowedOrigins().includes(origin)
+
+function refuseOrigin({ origin }: URL): Found {
+  const allowed = allowedOrigins()
+  const from = allowed.length === 0 ? 'only its own files' : `its own files and those of ${allowed.join(', ')}`
+  return refuse('OPEN_ORIGIN', `This page opens ${from}, and none of ${origin}.`, 'Download the file, and drop it on the page.')
+}
+
+function inFolder(folder: URL): URL {
+  const path = folder.pathname.replace(/\/+$/, '')
+  const inside = new URL(folder)
+  inside.pathname = `${path}/${path.slice(path.lastIndexOf('/') + 1)}.bpmn`
+  return inside
+}
+
+type Read = { ok: true; text: string } | { ok: false; found: Found }
+
+async function readAt(address: URL): Promise<Read> {
+  const failed = (code: string, message: string, hint?: string): Read => ({ ok: false, found: refuse(code, message, hint) })
+  try {
+    const answer = await fetch(address, { credentials: 'same-origin', referrerPolicy: 'no-referrer', signal: AbortSignal.timeout(limits.patience) })
+    if (!mayOpenFrom(new URL(answer.url))) return { ok: false, found: refuseOrigin(new URL(answer.url)) }
+    if (!answer.ok) return failed(notReached, `${address.href} answers ${`${answer.status} ${answer.statusText}`.trim()}.`)
+    const bytes = await bytesOf(answer)
+    if (!bytes) return failed('OPEN_TOO_LARGE', `${address.href} is larger than ${limits.bytes / 1e6} MB.`)
+    return { ok: true, text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) }
+  } catch (error) {
+    if (error instanceof DOMException && error.name === 'TimeoutError') return failed(notReached, `${address.origin} did not answer in time.`)
+    if (error instanceof TypeError && address.origin !== location.origin) {
+      return failed(notReached, `${address.href} can’t be read.`, `${address.host} may be out of reach, lead elsewhere, or not let other pages read its files (CORS).`)
+    }
+    return failed(notReached, `${address.href} can’t be read as text.`)
+  }
+}
+
+/** Undefined when there are too many; none is read beyond the limit. */
+async function bytesOf(answer: Response): Promise<Uint8Array<ArrayBuffer> | undefined> {
+  if (Number(answer.headers.get('content-length') ?? 0) > limits.bytes) return undefined
+  const pieces: BlobPart[] = []
+  let length = 0
+  const reader = answer.body?.getReader()
+  for (let read = await reader?.read(); read && !read.done; read = await reader?.read()) {
+    pieces.push(read.value)
+    length += read.value.length
+    if (length <= limits.bytes) continue
+    await reader?.cancel()
+    return undefined
+  }
+  return new Uint8Array(await new Blob(pieces).arrayBuffer())
+}
+
+/** `name.scenarios.json` beside `name.bpmn`; most diagrams have none. */
+async function readBeside(diagram: URL): Promise<string | undefined> {
+  if (!diagram.pathname.endsWith('.bpmn')) return undefined
+  const address = new URL(diagram)
+  address.pathname = diagram.pathname.replace(/\.bpmn$/, '.scenarios.json')
+  const read = await readAt(address)
+  return read.ok ? read.text : undefined
+}
+
+const quote = (text: string) => `“${text.length > 120 ? `${text.slice(0, 120)}…` : text}”`
+
+function refuse(code: string, message: string, hint?: string): Found {
+  return { ok: false, title, problem: { code, severity: 'error', message, ...(hint !== undefined && { hint }) } }
+}

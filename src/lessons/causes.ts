@@ -1,0 +1,147 @@
+// Why a check is not met: the cause, in words, rather than that two values differ. A table of rules; the first that knows
+// something speaks.
+import type { Difference } from '../scenarios/expectation.ts'
+import type { Expectation } from '../scenarios/scenario.ts'
+import { differentOutcome } from './outcomeCause.ts'
+import type { Lived } from './liveScenario.ts'
+import { missingVariable, nullVariable, otherType, otherValue, unwantedVariable } from './variableCause.ts'
+import { display } from './words.ts'
+
+/** Names in backticks are code. */
+export interface Cause {
+  /** of the rule, or of the explanation that it took */
+  code: string
+  /** one or two sentences */
+  message: string
+  /** what to look at */
+  hint?: string
+}
+
+export interface Failed {
+  expectation: Expectation
+  /** at least one */
+  differences: readonly Difference[]
+  lived: Lived
+}
+
+export type CauseRule = (failed: Failed) => Cause | undefined
+
+/** In the order in which they are asked: what comes first in the run explains what follows. */
+export const causeRules: readonly CauseRule[] = [
+  unreadableExpectation,
+  differentOutcome,
+  otherErrorCode,
+  otherCatcher,
+  nullVariable,
+  missingVariable,
+  otherType,
+  otherValue,
+  unwantedVariable,
+  secretNotUsed,
+  otherRequest,
+  otherRetries,
+  otherBackoff,
+  otherStatus,
+  notReached,
+]
+
+/** The best cause there is; in the end the first difference speaks for itself. */
+export function causeOf(failed: Failed): Cause {
+  for (const rule of causeRules) {
+    const cause = rule(failed)
+    if (cause) return cause
+  }
+  return { code: 'DIFFERENT', message: failed.differences[0]!.message }
+}
+
+const find = ({ differences }: Failed, what: Difference['what']) => differences.find(difference => difference.what === what)
+
+function unreadableExpectation(failed: Failed): Cause | undefined {
+  const difference = find(failed, 'expectation')
+  return difference && { code: 'EXPECTATION', message: `The check itself is wrong: ${difference.message}` }
+}
+
+function otherErrorCode(failed: Failed): Cause | undefined {
+  const difference = find(failed, 'errorCode')
+  if (!difference) return undefined
+  const { caughtBy } = failed.lived.actual
+  const catcher = caughtBy === undefined ? '' : `, caught by ${display(failed.lived.model, caughtBy)}`
+  return { code: 'OTHER_ERROR_CODE', message: `The BPMN error has the code "${difference.actual}"${catcher}; it should have "${difference.expected}".` }
+}
+
+function otherCatcher(failed: Failed): Cause | undefined {
+  const difference = find(failed, 'caughtBy')
+  if (!difference) return undefined
+  const { model, actual } = failed.lived
+  const wanted = display(model, difference.expected)
+  const wantedCode = model.elements[difference.expected]?.eventDefinitions.find(({ kind }) => kind === 'error')
+  const catches = wantedCode?.kind === 'error' && wantedCode.errorCode !== undefined ? `, which catches "${wantedCode.errorCode}"` : ''
+  return {
+    code: 'OTHER_CATCHER',
+    message: `The code "${actual.errorCode ?? ''}" is caught by ${display(model, difference.actual)}, not by ${wanted}${catches}.`,
+  }
+}
+
+function secretNotUsed(failed: Failed): Cause | undefined {
+  const difference = find(failed, 'secret')
+  if (!difference) return undefined
+  const explained = failed.lived.problems.find(({ code }) => code.startsWith('SECRET'))
+  const name = difference.expected
+  return {
+    code: explained?.code ?? 'SECRET_NOT_USED',
+    message: explained?.message ?? `No input uses the secret ${name}: the connector never sees its value.`,
+    hint: explained?.hint ?? `A secret is a text in double braces: \`{{secrets.${name}}}\`.`,
+  }
+}
+
+function otherRequest(failed: Failed): Cause | undefined {
+  const difference = find(failed, 'request')
+  if (!difference) return undefined
+  const { name, expected, actual } = difference
+  const sent = failed.lived.actual.request
+  if (!sent) return { code: 'NO_REQUEST', message: `No request is sent. ${failed.lived.sentence}` }
+  const what = actual === '' ? `The request has no ${name}` : `The ${name} of the request is ${actual}`
+  return { code: 'OTHER_REQUEST', message: `${what}; it should be ${expected}.` }
+}
+
+function otherRetries(failed: Failed): Cause | undefined {
+  const difference = find(failed, 'retries')
+  if (!difference) return undefined
+  const explained = failed.lived.problems.find(({ code }) => code === 'JOB_ERROR_WITHOUT_RETRIES')
+  if (explained) return { code: explained.code, message: explained.message }
+  const { expected, actual } = difference
+  const left = actual === '' ? 'No job failed' : `${actual} ${actual === '1' ? 'retry is' : 'retries are'} left`
+  return {
+    code: 'OTHER_RETRIES',
+    message: `${left}; it should be ${expected}.`,
+    hint: 'A job begins with the retries of the task, and an attempt that fails uses one, unless a job error says otherwise.',
+  }
+}
+
+function otherBackoff(failed: Failed): Cause | undefined {
+  const difference = find(failed, 'backoff')
+  if (!difference) return undefined
+  const { expected, actual } = difference
+  const now = actual === '' ? 'There is no next attempt' : actual === 'PT0S' ? 'The next attempt comes at once' : `The next attempt comes after ${actual}`
+  return { code: 'OTHER_BACKOFF', message: `${now}; it should come after ${expected}.`, hint: 'The header `retryBackoff`, or the job error, says how long to wait.' }
+}
+
+function otherStatus(failed: Failed): Cause | undefined {
+  const difference = find(failed, 'status')
+  if (!difference) return undefined
+  const { sentence, problems } = failed.lived
+  const explained = problems.find(({ severity }) => severity !== 'hint')
+  return {
+    code: explained?.code ?? 'OTHER_STATUS',
+    message: `The sender gets ${difference.actual === '' ? 'no answer' : `the status ${difference.actual}`}, not ${difference.expected}. ${explained?.message ?? sentence}`,
+  }
+}
+
+function notReached(failed: Failed): Cause | undefined {
+  const difference = find(failed, 'reaches')
+  if (!difference) return undefined
+  const { model, actual, sentence } = failed.lived
+  const last = actual.reached?.at(-1)
+  const gone = last === undefined ? 'The token does not leave the task' : `The token goes to ${display(model, last)}`
+  return { code: 'NOT_REACHED', message: `${gone}, and never reaches ${display(model, difference.expected)}. ${sentence}` }
+}

@@ -1,0 +1,180 @@
+// Why a variable is not what the check asks for.
+import { headerField, outputField, propertyField, type FieldKey } from '../bpmn/fields.ts'
+import { similarKey } from '../explain/lookup.ts'
+import type { SeenExpression } from '../explain/contract.ts'
+import { parseJson, type Json } from '../json.ts'
+import { firstDifference } from '../preview/differences.ts'
+import { jsonType } from '../preview/values.ts'
+import type { Problem } from '../problem.ts'
+import type { Difference } from '../scenarios/expectation.ts'
+import type { Cause, Failed } from './causes.ts'
+import { entryRange } from './entryRange.ts'
+import type { Lived } from './liveScenario.ts'
+import { display, kindOf, short } from './words.ts'
+
+const variables = ({ differences }: Failed): (Difference & { name: string })[] =>
+  differences.flatMap(difference => (difference.what === 'variable' && difference.name !== undefined ? [{ ...difference, name: difference.name }] : []))
+
+const valueOf = (text: string): Json => {
+  const json = parseJson(text)
+  return json.ok ? json.value : null
+}
+
+/** A path that leads nowhere gives null. */
+export function nullVariable(failed: Failed): Cause | undefined {
+  const found = variables(failed).filter(({ actual, expected }) => actual === 'null' && expected !== 'null')
+  const [first] = found
+  if (!first) return undefined
+  for (const { name } of found) {
+    const explained = explanationOf(failed.lived, name)
+    if (!explained) continue
+    const message = `\`${name}\` is null: ${explained.message.replace(/^null: /, '')}`
+    return { code: explained.code, message, ...(explained.hint !== undefined && { hint: explained.hint }) }
+  }
+  const part = sourceOf(failed.lived, first.name)
+  const why = part === undefined ? '' : `: \`${part.trim().replaceAll('`', "'").slice(0, 80)}\` gives null`
+  return { code: 'NULL_VARIABLE', message: `\`${first.name}\` is null${why}; it should be ${short(valueOf(first.expected))}.` }
+}
+
+/** Nothing makes it, or not under this name, or not where it lasts. */
+export function missingVariable(failed: Failed): Cause | undefined {
+  const [missing] = variables(failed).filter(({ actual }) => actual === '')
+  if (!missing) return undefined
+  const { name } = missing
+  const { changes, model, element, problems } = failed.lived
+  const lost = changes.find(change => change.change === 'lost' && change.name === name)
+  if (lost?.change === 'lost') {
+    const explained = problems.find(({ code }) => code === 'ERROR_VARIABLES_VANISH')
+    return {
+      code: 'VARIABLE_LOCAL',
+      message: `\`${name}\` is made, but it is local to ${display(model, lost.scope)} and gone with it.`,
+      hint: explained?.hint ?? 'An output mapping takes it to the process.',
+    }
+  }
+  const made = changes.filter(({ change }) => change === 'added' || change === 'changed').map(change => change.name)
+  const near = similarKey(name, made) ?? sameValue(failed.lived, made, missing.expected)
+  if (near !== undefined) return { code: 'VARIABLE_OTHER_NAME', message: `There is no variable \`${name}\`, but there is \`${near}\`.` }
+  const expressions = [headerField('resultExpression'), propertyField('resultExpression')]
+  const mapping = failed.lived.expressions.find(({ field }) => expressions.includes(field))
+  if (mapping?.result.ok) {
+    const keys = made.map(each => `\`${each}\``).slice(0, 6).join(', ')
+    return { code: 'VARIABLE_NOT_MADE', message: `There is no variable \`${name}\`: the result expression has no key of this name${keys && `, only ${keys}`}.` }
+  }
+  const resultVariable = [...element.headers.map(({ key, value }) => ({ key, value })), ...element.properties.map(({ name: key, value }) => ({ key, value }))]
+    .find(({ key, value }) => key === 'resultVariable' && value !== '')?.value
+  const why = resultVariable === undefined
+    ? 'nothing maps the response to variables'
+    : `the whole response goes to the variable \`${resultVariable}\``
+  return { code: 'VARIABLE_NOT_MADE', message: `There is no variable \`${name}\`: ${why}.`, hint: 'A result expression makes variables: its keys are their names.' }
+}
+
+function sameValue({ changes }: Lived, made: readonly string[], expected: string): string | undefined {
+  const wanted = valueOf(expected)
+  // A value like 1, true or null proves nothing.
+  if (wanted === null || typeof wanted === 'boolean' || expected.length < 3) return undefined
+  const same = changes.filter(change => made.includes(change.name) && JSON.stringify(change.value) === JSON.stringify(wanted))
+  return same.length === 1 ? same[0]!.name : undefined
+}
+
+/** A text that looks like a number is none. */
+export function otherType(failed: Failed): Cause | undefined {
+  for (const { name, expected, actual } of variables(failed)) {
+    if (actual === '' || actual === 'null' || expected === 'null') continue
+    const different = firstDifference(name, valueOf(actual), valueOf(expected))
+    if (!different) continue
+    const { path, before: wanted, value: found } = different
+    if (wanted === undefined || found === undefined || jsonType(wanted) === jsonType(found)) continue
+    const hint = conversions[`${jsonType(found)} ${jsonType(wanted)}`]
+    return {
+      code: 'OTHER_TYPE',
+      message: `\`${path}\` is ${kindOf(found)}, ${short(found)}; it should be ${kindOf(wanted)}, ${short(wanted)}.`,
+      ...(hint !== undefined && { hint }),
+    }
+  }
+  return undefined
+}
+
+/** By the type that is and the one that should be. */
+const conversions: Record<string, string | undefined> = {
+  'string number': '`number(…)` makes a number of a text.',
+  'number string': '`string(…)` makes a text of a number.',
+  'string boolean': 'Compare the text: `x = "true"` is true or false.',
+  'list number': 'A filter gives a list, even of one item: `[1]` takes the first, `sum(…)` or `count(…)` makes a number of it.',
+  'list string': 'A filter gives a list, even of one item: `[1]` takes the first.',
+  'list context': 'A filter gives a list, even of one item: `[1]` takes the first.',
+  'context list': 'Brackets make a list of it, or a path that ends at the list takes all.',
+}
+
+export function otherValue(failed: Failed): Cause | undefined {
+  const [other] = variables(failed).filter(({ actual }) => actual !== '')
+  if (!other) return undefined
+  const { name } = other
+  const [expected, actual] = [valueOf(other.expected), valueOf(other.actual)]
+  const explained = explanationOf(failed.lived, name)
+  if (explained && actual !== null) {
+    return { code: explained.code, message: `\`${name}\`: ${explained.message}`, ...(explained.hint !== undefined && { hint: explained.hint }) }
+  }
+  const { path, before: wanted, value: found } = firstDifference(name, actual, expected) ?? { path: name, before: expected, value: actual }
+  if (Array.isArray(wanted) && Array.isArray(found)) {
+    return { code: 'OTHER_LENGTH', message: `\`${path}\` has ${items(found.length)}, ${short(found)}; it should have ${items(wanted.length)}, ${short(wanted)}.` }
+  }
+  if (found === undefined) return { code: 'OTHER_VALUE', message: `There is no \`${path}\`; it should be ${short(wanted!)}.` }
+  if (wanted === undefined) return { code: 'OTHER_VALUE', message: `There is a \`${path}\`, ${short(found)}, which should not be there.` }
+  return { code: 'OTHER_VALUE', message: `\`${path}\` is ${short(found)}; it should be ${short(wanted)}.` }
+}
+
+const items = (number: number) => `${number === 0 ? 'no' : number} item${number === 1 ? '' : 's'}`
+
+/** It is there, and should not be. */
+export function unwantedVariable(failed: Failed): Cause | undefined {
+  const difference = failed.differences.find(({ what }) => what === 'absent')
+  if (!difference?.name) return undefined
+  const { name } = difference
+  const { element, changes } = failed.lived
+  const before = changes.some(change => change.name === name && change.change === 'same')
+  const resultVariable = [...element.headers.map(({ key, value }) => [key, value]), ...element.properties.map(each => [each.name, each.value])]
+    .some(([key, value]) => key === 'resultVariable' && value === name)
+  const where = before
+    ? 'the process had it before the task'
+    : resultVariable
+      ? 'the result variable puts the whole response there'
+      : sourceOf(failed.lived, name) !== undefined
+        ? 'the mapping makes it'
+        : 'it comes with the result'
+  return { code: 'VARIABLE_UNWANTED', message: `There is a variable \`${name}\`, which should not be there: ${where}.` }
+}
+
+/** Fields that make variables of what the connector gives. */
+const makers: readonly FieldKey[] = [headerField('resultExpression'), propertyField('resultExpression')]
+
+interface Source {
+  expression: SeenExpression
+  from: number
+  to: number
+}
+
+/** The text that makes the variable: its entry of a context, or its output mapping. */
+function placeOf({ expressions }: Lived, name: string): Source | undefined {
+  const output = expressions.find(({ field }) => field === outputField(name))
+  if (output) return { expression: output, from: 0, to: output.text.length }
+  for (const expression of expressions.filter(({ field }) => makers.includes(field))) {
+    const range = entryRange(expression.text, name)
+    if (range) return { expression, ...range }
+  }
+  return undefined
+}
+
+function sourceOf(lived: Lived, name: string): string | undefined {
+  const place = placeOf(lived, name)
+  return place && place.expression.text.slice(place.from, place.to)
+}
+
+/** What the rules have to say about the text that makes the variable. */
+function explanationOf(lived: Lived, name: string): Problem | undefined {
+  const place = placeOf(lived, name)
+  const inField = lived.problems.filter(({ at, severity }) => severity !== 'hint' && at?.field !== undefined && (place ? at.field === place.expression.field : makers.includes(at.field)))
+  if (!place) return undefined
+  return inField.find(({ at }) => at!.from !== undefined && at!.from >= place.from && (at!.to ?? at!.from) <= place.to)
+    // A name that the entry reads from an entry before it.
+    ?? inField.find(({ at }) => at!.from === undefined)
+}

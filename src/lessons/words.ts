@@ -1,0 +1,21 @@
+// Values and names as the causes say them.
+import type { ProcessModel } from '../bpmn/model.ts'
+import type { Json } from '../json.ts'
+import { nameOf } from '../preview/sentence.ts'
+import { jsonType, printCut } from '../preview/values.ts'
+
+/** The name in the diagram, in quotation marks where it is one. */
+export function display(model: ProcessModel, id: string): string {
+  const name = Object.hasOwn(model.elements, id) ? model.elements[id]!.name?.trim() : undefined
+  return name ? `“${name.replace(/\s+/g, ' ')}”` : nameOf(model, id)
+}
+
+/** A value cut to what a sentence holds. */
+export const short = (value: Json) => `\`${printCut(value, 60).text.replaceAll('`', "'")}\``
+
+const kinds: Record<string, string> = {
+  null: 'null', string: 'a text', number: 'a number', boolean: 'true or false', list: 'a list', context: 'a context',
+}
+
+/** `a text`, `a list`, … */
+export const kindOf = (value: Json) => kinds[jsonType(value)]!

@@ -1,0 +1,349 @@
+// What takes a workspace elsewhere: links, Markdown, addresses of files. Whoever opens one has the same before him; what
+// can not be opened is told, and harms nothing.
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import type { Browser, Page } from 'playwright-core'
+import { describe, expect, inject } from 'vitest'
+import { readAddress } from '../../src/share/address.ts'
+import { dictionary1 } from '../../src/share/dictionary1.ts'
+import { pack } from '../../src/share/pack.ts'
+import { typeIntoField } from './canvas.ts'
+import { diagram } from './diagrams.ts'
+import { chip, dropFiles, eventually, kept, openExample, outcome, readJson, region, sentence, switchTo, test, values, visit, writeJson } from './page.ts'
+
+const response = 'Simulated response as JSON'
+const address = () => inject('address')
+const fileName = (page: Page) => page.getByLabel('File name').inputValue()
+const secret = (page: Page, number: number) => region(page, 'Secrets').getByLabel(`Value of secret ${number}`).inputValue()
+const share = (page: Page) => page.getByRole('dialog', { name: 'Share' })
+const problem = (page: Page) => page.getByRole('dialog', { name: /can’t be opened/ })
+
+async function copied(page: Page, button: string): Promise<string> {
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
+  await page.evaluate(() => navigator.clipboard.writeText(''))
+  await share(page).getByRole('button', { name: button, exact: true }).click()
+  await eventually(() => page.evaluate(() => navigator.clipboard.readText())).not.toBe('')
+  return page.evaluate(() => navigator.clipboard.readText())
+}
+
+/** The link that the dialog gives. */
+async function shared(page: Page, ...ticks: RegExp[]): Promise<string> {
+  await page.getByRole('button', { name: 'Share', exact: true }).click()
+  for (const tick of ticks) await share(page).getByLabel(tick).check()
+  if (ticks.length > 0) await eventually(() => share(page).getByLabel('Link', { exact: true }).inputValue()).toContain('#w=1.')
+  const link = await copied(page, 'Copy link')
+  await page.keyboard.press('Escape')
+  await share(page).waitFor({ state: 'detached' })
+  return link
+}
+
+/** Opens an address in a browser that has never been here. */
+async function elsewhere(browser: Browser, link: string): Promise<Page> {
+  const context = await browser.newContext({ viewport: { width: 1440, height: 900 } })
+  const page = await context.newPage()
+  await page.goto(link)
+  return page
+}
+
+async function changeWeather(page: Page) {
+  await writeJson(page, response, '{ "status": 200,   "body": { "current": { "temperature": -3.50 } } }')
+  await typeIntoField(page, 'Result expression', '{ cold: response.body.current.temperature < 0')
+  await eventually(() => values(page)).toMatchObject({ cold: 'true' })
+}
+
+describe('a link', () => {
+  test('opens the same workspace in another browser, and is then taken out of the address', async ({ page, browser }) => {
+    await visit(page)
+    await changeWeather(page)
+    await page.getByLabel('Time zone').selectOption('Europe/Berlin')
+    await switchTo(page, 'Camunda version', '8.5')
+    const link = await shared(page)
+    expect(link.length).toBeLessThan(3000)
+    const other = await elsewhere(browser, link)
+    await eventually(() => values(other)).toMatchObject({ cold: 'true' })
+    expect(await readJson(other, response)).toBe('{ "status": 200,   "body": { "current": { "temperature": -3.50 } } }')
+    expect(await other.getByLabel('Time zone').inputValue()).toBe('Europe/Berlin')
+    expect(await other.getByRole('radio', { name: '8.5' }).isChecked()).toBe(true)
+    expect(other.url()).toBe(address())
+    await chip(other, '404 Not Found').click()
+    await kept(other)
+    await other.reload()
+    await eventually(() => outcome(other)).toContain('CITY_NOT_FOUND')
+    await other.context().close()
+  })
+
+  test('opened and left alone is there after a reload', async ({ page, browser }) => {
+    await visit(page)
+    await openExample(page, 'Twelve retries')
+    await sentence(page).waitFor()
+    const other = await elsewhere(browser, await shared(page))
+    await eventually(() => fileName(other)).toBe('twelve-retries')
+    await kept(other)
+    await other.reload()
+    await sentence(other).waitFor()
+    expect(await fileName(other)).toBe('twelve-retries')
+    await other.context().close()
+  })
+
+  test('of an example that nobody has changed is short, and chooses the scenario', async ({ page, browser }) => {
+    await visit(page)
+    expect(await shared(page)).toBe(`${address()}#example=start`)
+    await chip(page, '404 Not Found').click()
+    const link = await shared(page)
+    expect(link).toBe(`${address()}#example=start&scenario=404`)
+    const other = await elsewhere(browser, link)
+    await eventually(() => outcome(other)).toContain('CITY_NOT_FOUND')
+    expect(other.url()).toBe(address())
+    await other.context().close()
+    expect(await shared(page, /The whole workspace/)).toContain('#w=1.')
+  })
+
+  test('holds the names of secrets, and their values only when that is wanted', async ({ page, browser }) => {
+    await visit(page)
+    const [names, all] = [await shared(page, /The whole workspace/), await shared(page, /With the secrets’ values/)]
+    const withNames = await elsewhere(browser, names)
+    await eventually(() => secret(withNames, 1)).toBe('dummy-chat-token')
+    expect(await withNames.locator('.toasts').innerText()).toContain('dummy values stand in for CHAT_TOKEN, MAIL_PASSWORD')
+    await withNames.context().close()
+    const withValues = await elsewhere(browser, all)
+    await eventually(() => secret(withValues, 1)).toBe('chat-token-for-the-preview')
+    await withValues.context().close()
+  })
+})
+
+describe('a link meets work that is not saved', () => {
+  const link = () => `#w=1.${pack(`{"version":1,"name":"from afar","layout":"kept"}\n${diagram({ version: '8.8.0' })}`, dictionary1)}`
+
+  test('in a page that is open: it asks', async ({ page }) => {
+    await visit(page)
+    await changeWeather(page)
+    await page.evaluate(hash => { location.hash = hash }, link())
+    const question = page.getByRole('dialog', { name: 'Replace “start”?' })
+    await question.getByRole('button', { name: 'Cancel' }).click()
+    expect(await values(page)).toMatchObject({ cold: 'true' })
+    expect(page.url()).toBe(address())
+    await page.evaluate(hash => { location.hash = hash }, link())
+    await question.getByRole('button', { name: 'Replace', exact: true }).click()
+    await eventually(() => fileName(page)).toBe('from afar')
+  })
+
+  test('in its own tab, at the start: it asks, with that work in sight', async ({ page }) => {
+    await visit(page)
+    await changeWeather(page)
+    await kept(page)
+    await page.goto('about:blank')
+    await page.goto(address() + link())
+    const question = page.getByRole('dialog', { name: 'Replace “start”?' })
+    await question.getByRole('button', { name: 'Cancel' }).click()
+    await eventually(() => values(page)).toMatchObject({ cold: 'true' })
+  })
+
+  test('in another tab: nobody is asked, and that work is found again', async ({ page, context }) => {
+    await visit(page)
+    await changeWeather(page)
+    await kept(page)
+    await page.close()
+    const other = await context.newPage()
+    await other.goto(address() + link())
+    await eventually(() => fileName(other)).toBe('from afar')
+    expect(await other.locator('.toasts').innerText()).toContain('“start”, which this browser kept, is still there.')
+    await kept(other)
+    await other.keyboard.press('Control+k')
+    await other.keyboard.type('browser kept')
+    await other.keyboard.press('Enter')
+    await other.getByRole('dialog', { name: 'Kept in this browser' }).getByRole('button', { name: /^start/ }).click()
+    await eventually(() => values(other)).toMatchObject({ cold: 'true' })
+  })
+})
+
+describe('a link that can not be opened', () => {
+  const broken = '#w=1.VtSIOO1d204bMRB971dE9KkqoNy4BJW2IaCCGrWIgCKe'
+
+  test('says so to a newcomer, and leads to an example', async ({ page }) => {
+    await page.goto(address() + broken)
+    expect(await problem(page).innerText()).toContain('The link is damaged: a part of it is missing, or was changed on the way.')
+    expect(await problem(page).getByRole('button', { name: 'Open what this browser kept' }).count()).toBe(0)
+    expect(page.url()).toBe(address())
+    await problem(page).getByRole('button', { name: 'Start with an example' }).click()
+    await eventually(() => outcome(page)).toBe('Completes: The task completes with 2 variables.')
+  })
+
+  test('leaves what was kept as it was', async ({ page }) => {
+    await visit(page)
+    await changeWeather(page)
+    await kept(page)
+    await page.goto('about:blank')
+    await page.goto(address() + broken)
+    await problem(page).getByRole('button', { name: 'Open what this browser kept' }).click()
+    await eventually(() => values(page)).toMatchObject({ cold: 'true' })
+    await page.evaluate(hash => { location.hash = hash }, broken)
+    await problem(page).waitFor()
+    await page.keyboard.press('Escape')
+    expect(await values(page)).toMatchObject({ cold: 'true' })
+  })
+
+  test.for([
+    ['of a newer playground', '#w=9.abc', 'made by a newer playground'],
+    ['that is no link', '#w=%3Cscript%3E', 'not a link that the playground has made'],
+    ['to an example that is not there', '#example=nowhere', 'There is no example “nowhere” here.'],
+    ['with XML that is no BPMN', `#w=1.${pack('{"version":1,"name":"x"}\n<svg />', dictionary1)}`, 'no BPMN 2.0 diagram'],
+    ['with broken XML', `#w=1.${pack('{"version":1,"name":"x","layout":"kept"}\n<a', dictionary1)}`, 'The XML is broken'],
+  ] as const)('%s says why', async ([, hash, says], { page }) => {
+    await page.goto(address() + hash)
+    expect(await problem(page).innerText()).toContain(says)
+  })
+})
+
+test('a link that means harm does none', async ({ page }) => {
+  const markup = '<img src=x onerror=alert(1)><script>alert(2)</script>'
+  const template = {
+    $schema: 'https://unpkg.com/@camunda/zeebe-element-templates-json-schema/resources/schema.json',
+    id: 'evil', name: markup, description: markup, documentationRef: 'javascript:alert(3)', appliesTo: ['bpmn:Task'],
+    properties: [{ type: 'String', label: markup, description: markup, binding: { type: 'zeebe:input', name: 'a' } }],
+  }
+  const escaped = markup.replaceAll('<', '&lt;')
+  const file = {
+    version: 1, name: markup, layout: 'kept', zone: markup, selected: markup, secretNames: [markup], templates: [template], __proto__: { polluted: 1 },
+    scenarios: { Task_1: { selected: 'a', variables: {}, scenarios: [{ id: 'a', name: markup, results: [{ response: { [markup]: markup } }] }] } },
+  }
+  const xml = diagram({ version: '8.8.0', attributes: `name="${escaped}" zeebe:modelerTemplate="evil"` })
+  let alarmed = false
+  page.on('dialog', dialog => {
+    alarmed = true
+    void dialog.dismiss()
+  })
+  await page.goto(`${address()}#w=1.${pack(`${JSON.stringify(file)}\n${xml}`, dictionary1)}`)
+  await eventually(() => fileName(page)).toBe(markup)
+  await page.locator('.djs-container svg').first().waitFor()
+  expect(await page.locator('img[src="x"], script:not([src])').count()).toBe(0)
+  expect(alarmed).toBe(false)
+})
+
+describe('the dialog', () => {
+  test('copies a report in Markdown, with a link that opens the same', async ({ page }) => {
+    await visit(page)
+    await chip(page, '404 Not Found').click()
+    await eventually(() => outcome(page)).toContain('CITY_NOT_FOUND')
+    await page.getByRole('button', { name: 'Share', exact: true }).click()
+    const markdown = await copied(page, 'Copy as Markdown')
+    expect(markdown).toContain('### Get weather\n\nCamunda 8.8, `io.camunda:http-json:1`, scenario `404 Not Found`')
+    expect(markdown).toContain('```feel\n{\n  temperature: response.body.current.temperature,')
+    expect(markdown).toContain('"code": "404"')
+    expect(markdown).toContain('**Outcome: BPMN error CITY\\_NOT\\_FOUND**')
+    expect(markdown).toContain(`(<${address()}#example=start&scenario=404>)`)
+  })
+
+  test('gives the code that embeds it', async ({ page }) => {
+    await visit(page)
+    await page.getByRole('button', { name: 'Share', exact: true }).click()
+    await share(page).getByRole('button', { name: 'Embed it in a page' }).click()
+    const code = share(page).getByLabel('Code to embed')
+    expect(await code.inputValue()).toBe(`<script async src="${address()}embed.js"></script>\n<connector-playground example="start"></connector-playground>`)
+    await share(page).getByLabel(/The whole workspace/).check()
+    await eventually(() => code.inputValue()).toMatch(/ workspace="1\.[\w-]+"/)
+    await share(page).getByRole('radio', { name: 'Frame' }).check()
+    const source = /src="([^"]+)"/.exec(await code.inputValue())![1]!.replaceAll('&amp;', '&')
+    expect(source.startsWith(`${address()}embed.html#w=1.`)).toBe(true)
+    expect(readAddress(new URL(source).hash)).toMatchObject({ open: { kind: 'link' }, embed: true })
+  })
+
+  test('says when the workspace is too large for a link, and saves it to a file', async ({ page }) => {
+    await visit(page)
+    const noise = Array.from({ length: 90_000 }, (_, index) => Math.floor(Math.abs(Math.sin(index) * 1e9) % 36).toString(36)).join('')
+    await dropFiles(page, region(page, 'Outcome'), {
+      name: 'large.scenarios.json',
+      text: JSON.stringify({ version: 1, elements: { GetWeather: { scenarios: [{ name: 'Large', results: [{ response: noise }] }] } } }),
+    })
+    await chip(page, 'Large').waitFor()
+    await page.getByRole('button', { name: 'Share', exact: true }).click()
+    await share(page).getByText(/too large for a link: [\d,]+ characters, where 60,000 are the most/).waitFor()
+    expect(await share(page).getByRole('button', { name: 'Copy link' }).count()).toBe(0)
+    await share(page).getByRole('button', { name: 'Save as a file instead' }).click()
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('dialog', { name: 'Save the secrets too?' }).getByRole('button', { name: 'Without secrets' }).click(),
+    ])
+    expect(download.suggestedFilename()).toBe('start.connector-playground.json')
+  })
+})
+
+describe('a file by its address', () => {
+  test('of the same host opens, with the scenarios that lie beside it', async ({ page }) => {
+    await page.goto(`${address()}?open=examples/weather/weather.bpmn`)
+    await eventually(() => outcome(page)).toBe('Completes: The task completes with 3 variables.')
+    expect(await fileName(page)).toBe('weather')
+    expect(page.url()).toBe(address())
+  })
+
+  test('that is a folder opens the diagram of its name', async ({ page }) => {
+    await page.goto(`${address()}?open=examples/humidity/`)
+    await eventually(() => fileName(page)).toBe('humidity')
+  })
+
+  test.for([
+    ['of another host', 'https://files.example.org/a.bpmn', 'This page opens only its own files, and none of https://files.example.org.'],
+    ['without encryption', 'http://files.example.org/a.bpmn', 'none of http://files.example.org.'],
+    ['inside an address', 'data:text/xml,<a/>', 'is no address of a file'],
+    ['that is a script', 'javascript:alert(1)', 'is no address of a file'],
+    ['of this machine', 'file:///etc/passwd', 'is no address of a file'],
+    ['that is another kind', 'schemas/workspace-1.json', 'neither a diagram nor a workspace'],
+  ] as const)('%s is refused', async ([, url, says], { page }) => {
+    await page.goto(`${address()}?open=${encodeURIComponent(url)}`)
+    expect(await problem(page).innerText()).toContain(says)
+    expect(page.url()).toBe(address())
+  })
+
+  test('of a host that the page allows opens; what that host hides, cuts or sends elsewhere does not', async ({ browser }) => {
+    const host = await serve()
+    const open = async (path: string) => {
+      const context = await browser.newContext({ viewport: { width: 1440, height: 900 } })
+      const page = await context.newPage()
+      // As a page that was built with PLAYGROUND_OPEN_ORIGINS.
+      await page.route(url => url.pathname === new URL(address()).pathname, async route => {
+        const answer = await route.fetch()
+        const html = (await answer.text()).replace("connect-src 'self'", `connect-src 'self' ${host.origin}`)
+        await route.fulfill({ response: answer, body: html.replace('</head>', `<meta name="open-origins" content="${host.origin}"></head>`) })
+      })
+      await page.goto(`${address()}?open=${encodeURIComponent(`${host.origin}${path}`)}`)
+      return page
+    }
+    const shown = async (path: string) => {
+      const page = await open(path)
+      const text = await problem(page).innerText()
+      await page.context().close()
+      return text
+    }
+    const page = await open('/order.bpmn')
+    await eventually(() => fileName(page)).toBe('order')
+    await chip(page, 'Beside').waitFor()
+    await page.context().close()
+    expect(await shown('/none.bpmn')).toContain('answers 404')
+    expect(await shown('/large.bpmn')).toContain('is larger than 5 MB')
+    expect(await shown('/closed.bpmn')).toContain('can’t be read')
+    expect(await shown('/elsewhere.bpmn')).toContain('can’t be read')
+    await host.close()
+  })
+})
+
+/** A host of files that other pages may read, some of them. */
+async function serve(): Promise<{ origin: string; close: () => Promise<void> }> {
+  const beside = { version: 1, elements: { Task_1: { scenarios: [{ name: 'Beside', results: [{ response: {} }] }] } } }
+  const files: Record<string, string> = {
+    '/order.bpmn': diagram({ version: '8.8.0' }),
+    '/order.scenarios.json': JSON.stringify(beside),
+    '/large.bpmn': `<a>${' '.repeat(6_000_000)}</a>`,
+    '/closed.bpmn': diagram({ version: '8.8.0' }),
+  }
+  const server = createServer((request, answer) => {
+    const path = request.url ?? ''
+    const headers = path.startsWith('/closed') ? {} : { 'access-control-allow-origin': '*' }
+    if (path === '/elsewhere.bpmn') return void answer.writeHead(302, { ...headers, location: 'http://127.0.0.1:1/order.bpmn' }).end()
+    const file = files[path]
+    answer.writeHead(file === undefined ? 404 : 200, headers).end(file)
+  })
+  await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve))
+  return {
+    origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    close: () => new Promise(resolve => server.close(() => resolve())),
+  }
+}
