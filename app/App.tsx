@@ -8,6 +8,7 @@ import { paletteItems } from './shell/paletteItems.ts'
 import { ScratchView } from './shell/ScratchView.tsx'
 import { dismissNotice } from './store/actions/notices.ts'
 import { startPresenting } from './shell/followAddress.ts'
+import { isEmbedded } from './store/embedded.ts'
 import { useLessonPane } from './store/lessonPane.ts'
 import { usePresenting } from './store/panes.ts'
 import { keepPreference, preference } from './store/preferences.ts'
@@ -24,6 +25,7 @@ import { Toasts } from './ui/Toasts.tsx'
 handLessonsTo(async files => (await import('./lessons/openLessonFiles.ts')).openLessonFiles(files))
 
 const LessonPane = lazy(() => import('./lessons/LessonPane.tsx').then(({ LessonPane: component }) => ({ default: component })))
+const EmbedBar = lazy(() => import('./embed/EmbedBar.tsx').then(({ EmbedBar: component }) => ({ default: component })))
 const PresentBar = lazy(() => import('./present/PresentBar.tsx').then(({ PresentBar: component }) => ({ default: component })))
 
 export function App() {
@@ -40,14 +42,14 @@ export function App() {
   useEditorsAfterPreview()
   return (
     <div className="app">
-      {presenting ? (
+      {presenting || isEmbedded ? (
         <Suspense fallback={<div />}>
-          <PresentBar />
+          {presenting ? <PresentBar /> : <EmbedBar />}
         </Suspense>
       ) : (
         <TopBar examples={examples} onPalette={() => setPalette(true)} />
       )}
-      {!presenting && <Welcome />}
+      {!presenting && !isEmbedded && <Welcome />}
       <main>
         <LessonPlace />
         <div className="work">{view === 'scratch' ? <ScratchView /> : <DiagramView />}</div>
@@ -68,7 +70,7 @@ function LessonPlace() {
   if (!open) return null
   return (
     <ErrorBoundary what="The lessons">
-      <Suspense fallback={<aside className="lesson-pane" aria-label="Lessons" />}>
+      <Suspense fallback={<section className="lesson-pane" aria-label="Lessons" />}>
         <LessonPane />
       </Suspense>
     </ErrorBoundary>
@@ -80,22 +82,24 @@ function Welcome() {
   const first = useSelect(state => state.diagramEdition <= 1 && state.workspace.view === 'diagram')
   if (!shown || !first) return null
   return (
-    <div className="welcome" role="note">
-      <Icon name="hint" size={16} />
-      <p>
-        There is nothing to run: change a field at the right or the response below, and what comes of it follows at each keystroke. Pick
-        another scenario to see where it leads.
-      </p>
-      <IconButton
-        label="Dismiss"
-        icon="close"
-        small
-        onClick={() => {
-          keepPreference('welcomed', 'yes')
-          setShown(false)
-        }}
-      />
-    </div>
+    <aside className="welcome-place" aria-label="Where to begin">
+      <div className="welcome" role="note">
+        <Icon name="hint" size={16} />
+        <p>
+          There is nothing to run: change a field at the right or the response below, and what comes of it follows at each keystroke. Pick
+          another scenario to see where it leads.
+        </p>
+        <IconButton
+          label="Dismiss"
+          icon="close"
+          small
+          onClick={() => {
+            keepPreference('welcomed', 'yes')
+            setShown(false)
+          }}
+        />
+      </div>
+    </aside>
   )
 }
 

@@ -8,13 +8,15 @@ import { App } from './App.tsx'
 import { ErrorBoundary } from './shell/ErrorBoundary.tsx'
 import { begin } from './shell/begin.ts'
 import { followAddress } from './shell/followAddress.ts'
+import { isEmbedded } from './store/embedded.ts'
 import { startSession } from './store/session.ts'
 import { followTheme } from './shell/theme.ts'
 
 followTheme()
 startSession()
 followAddress()
-void begin()
+if (isEmbedded) void import('./embed/inApp.ts').then(({ beginEmbedded }) => beginEmbedded())
+else void begin()
 
 createRoot(document.getElementById('root')!).render(
   <StrictMode>

@@ -46,14 +46,42 @@ export type { Server, ServerAnswer } from './runtime/http/server.ts'
 export { knownDifferences } from './runtime/knownDifferences.ts'
 export type { KnownDifference } from './runtime/knownDifferences.ts'
 
+export { receiveRequest } from './runtime/inbound/receiveRequest.ts'
+export { receiveEvent } from './runtime/inbound/receiveEvent.ts'
+export type {
+  Correlation,
+  HttpAnswer,
+  InboundCommand,
+  InboundElement,
+  InboundOptions,
+  InboundPhase,
+  InboundProcess,
+  InboundRequest,
+  InboundRun,
+} from './runtime/inbound/contract.ts'
+export type { EventOptions, EventRun } from './runtime/inbound/receiveEvent.ts'
+export { inboundProcessOf } from './runtime/inbound/modelProcess.ts'
+export { newKeyPair } from './runtime/inbound/crypto/newKeyPair.ts'
+export type { KeyPair } from './runtime/inbound/webKey.ts'
+
 export { readScenarioFile, writeScenarioFile } from './scenarios/files.ts'
+export { readInbound } from './scenarios/inboundScenario.ts'
+export type { InboundScenario } from './scenarios/inboundScenario.ts'
 export { readWorkspaceFile, writeWorkspaceFile } from './scenarios/workspaceFile.ts'
 export type { ScenarioFile } from './scenarios/files.ts'
 export type { WorkspaceFile } from './scenarios/workspaceFile.ts'
 export type { FileResult } from './scenarios/fileShape.ts'
 export { meets } from './scenarios/expectation.ts'
 export type { ActualOutcome, Difference } from './scenarios/expectation.ts'
-export type { Expectation, Scenario, ScenarioSet, SimulatedResult } from './scenarios/scenario.ts'
+export type {
+  Expectation,
+  LaterRequest,
+  Scenario,
+  ScenarioSet,
+  SimulatedRequest,
+  SimulatedResult,
+  WaitingInstance,
+} from './scenarios/scenario.ts'
 
 export { deploy } from './process/deploy.ts'
 export type { Deployment } from './process/deploy.ts'
@@ -65,4 +93,16 @@ export type { Attempt, TaskOptions, TaskRun, TaskScenario } from './task/runTask
 export { outcomeOf } from './task/outcome.ts'
 export type { Incident, TaskOutcome } from './task/outcome.ts'
 
+export { previewInbound } from './preview/previewInbound.ts'
+export type { InboundQuestion } from './preview/previewInbound.ts'
+export type { ValueKeeper } from './preview/values.ts'
+export type { AnswerView, InboundView, OutcomeView, Preview, RequestView, VariableRow, WaiterView } from './view.ts'
+
 await loadUnfinished()
+
+export { decodeLink, encodeLink, linkVersion, longestLink } from './share/link.ts'
+export type { DecodedLink, EncodedLink, LinkOptions } from './share/link.ts'
+export { readAddress, writeAddress } from './share/address.ts'
+export type { Address, Pane } from './share/address.ts'
+export { writeMarkdown } from './share/markdown.ts'
+export type { MarkdownReport } from './share/markdown.ts'

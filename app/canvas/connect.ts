@@ -8,10 +8,11 @@ import type { CanvasProps } from './door.ts'
 import { importDiagram } from './importDiagram.ts'
 import { createPanelContext } from './panelFeed.ts'
 import { followPlatformVersion } from './platformVersion.ts'
+import { paletteKeyboard } from './paletteKeyboard.ts'
 import { elementOf, service } from './services.ts'
 import type { Element } from './services.ts'
 import { checkTemplates, soundTemplates } from './templates.ts'
-import { allowOneStep, askBeforeChange, changeTemplate } from './templateLife.ts'
+import { allowOneStep, askBeforeChange, changeTemplate, createInOrder, explainConfigurations } from './templateLife.ts'
 import { createTyping } from './typing.ts'
 import { zoomFit } from './zoomFit.ts'
 import type { Problem } from '../../src/problem.ts'
@@ -49,6 +50,8 @@ export function connect(container: HTMLElement, props: () => CanvasProps): Conne
   const eventBus = service(modeler, 'eventBus')
   const commandStack = service(modeler, 'commandStack')
   allowOneStep(modeler)
+  explainConfigurations(modeler)
+  createInOrder(modeler)
   askBeforeChange(modeler, change => {
     typing.flush()
     const page = props()
@@ -103,6 +106,7 @@ export function connect(container: HTMLElement, props: () => CanvasProps): Conne
   // Sizes are cached: the canvas has to be told.
   const sizes = new ResizeObserver(() => service(modeler, 'canvas').resized())
   sizes.observe(container)
+  const leavePalette = paletteKeyboard(modeler)
 
   props().onReady(createApi({ modeler, typing, context, flushXml: () => writer.flush(), largest: () => props().largest }))
 
@@ -152,6 +156,7 @@ export function connect(container: HTMLElement, props: () => CanvasProps): Conne
       typing.flush()
       writer.cancel()
       sizes.disconnect()
+      leavePalette()
       props().onReady(undefined)
       modeler.destroy()
     },

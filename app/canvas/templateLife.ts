@@ -22,7 +22,7 @@ export function templateUses(modeler: Modeler): TemplateUse[] {
   })
 }
 
-interface CommandStack {
+export interface CommandStack {
   registerHandler(command: string, handler: unknown): void
   execute(command: string, context: object): void
 }
@@ -39,7 +39,7 @@ class OneStep {
 }
 
 /** As the properties panel has it, which a copy goes without. */
-class ManySteps {
+export class ManySteps {
   static $inject = ['commandStack']
   private readonly commandStack: CommandStack
 
@@ -58,6 +58,42 @@ const oneStep = 'playground.oneStep'
 export function allowOneStep(modeler: Modeler): void {
   const commandStack: CommandStack = service(modeler, 'commandStack')
   commandStack.registerHandler(oneStep, OneStep)
+}
+
+interface ElementFactory {
+  _applyProperty(element: Element, property: Conditional, properties: Conditional[], done: Conditional[]): void
+}
+
+interface Conditional {
+  id?: string
+  condition?: { allMatch?: { property: string }[] }
+}
+
+/**
+ * The library creates an element property by property, those that others wait for first. Of several conditions it knows
+ * none, takes the first property without an id for what is waited for, and may follow that one without end.
+ */
+export function createInOrder(modeler: Modeler): void {
+  const factory = modeler.get<ElementFactory>('templateElementFactory')
+  const apply = factory._applyProperty.bind(factory)
+  const begun = new Set<Conditional>()
+  factory._applyProperty = (element, property, properties, done) => {
+    if (begun.has(property)) return
+    begun.add(property)
+    const awaited = property.condition?.allMatch?.flatMap(({ property: id }) => properties.find(other => other.id === id) ?? []) ?? []
+    for (const other of awaited) factory._applyProperty(element, other, properties, done)
+    apply(element, property, properties, done)
+    begun.delete(property)
+  }
+}
+
+/** Configurations come from a cluster: the fields that choose one say that here is none, and what counts instead. */
+export function explainConfigurations(modeler: Modeler): void {
+  const configurations = modeler.get<{ setState(state: { unavailableMessage: string }): void }>('configurationInstances')
+  const unavailableMessage =
+    'Configurations are kept in a Camunda cluster, and none is connected here. The fields below work without one. '
+    + 'One that is bound stays bound; the preview reads it from the process variable camunda.vars.env.'
+  configurations.setState({ unavailableMessage })
 }
 
 /** False when there is no such element, or no such template. */

@@ -99,6 +99,8 @@ function invalid(template: TemplateJson, reason: string): Problem {
 interface Described {
   description?: unknown
   tooltip?: unknown
+  /** of a property: its value is not for everyone */
+  secret?: unknown
 }
 
 type ForeignTemplate = TemplateJson & {
@@ -123,13 +125,17 @@ function withSafeTexts(template: ForeignTemplate): TemplateJson {
 }
 
 function withSafeDescription<Part extends Described>(part: Part): Part {
-  const { description, tooltip } = part
+  const { description, tooltip, secret } = part
+  const told = [typeof description === 'string' ? safeMarkup(description) : '', secret === true ? secretNote : ''].filter(text => text !== '')
   return {
     ...part,
-    ...(typeof description === 'string' && { description: safeMarkup(description) }),
+    ...(told.length > 0 && { description: told.join(' ') }),
     ...(typeof tooltip === 'string' && { tooltip: safeMarkup(tooltip) }),
   }
 }
+
+/** The modeler's fields show what is typed, and the diagram keeps it. */
+const secretNote = '<em>Secret: what is typed here stands in the diagram as it is. Write {{secrets.NAME}} instead.</em>'
 
 /** Anything but data would be fetched from elsewhere; and not all that calls itself a picture is one. */
 function isPicture(icon: unknown): boolean {

@@ -39,16 +39,22 @@ class ConnectorPlayground extends HTMLElement {
   }
 
   connectedCallback() {
+    let waiting: ReturnType<typeof setTimeout> | undefined
     const near = new IntersectionObserver(entries => {
-      if (!entries.some(({ isIntersecting }) => isIntersecting)) return
-      near.disconnect()
-      this.#shown = true
-      this.#load()
+      clearTimeout(waiting)
+      if (!entries.at(-1)?.isIntersecting) return
+      // Who scrolls by does not load what lies on the way.
+      waiting = setTimeout(() => {
+        near.disconnect()
+        this.#shown = true
+        this.#load()
+      }, 100)
     }, { rootMargin: '300px 0px' })
     const hear = (event: MessageEvent) => this.#hear(event)
     addEventListener('message', hear)
     this.#ends = [
       () => near.disconnect(),
+      () => clearTimeout(waiting),
       () => removeEventListener('message', hear),
       watchHostTheme(this, theme => {
         this.#theme = theme

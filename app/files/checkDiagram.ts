@@ -3,12 +3,18 @@ import type { Problem } from '../../src/problem.ts'
 
 const bpmnNamespace = 'http://www.omg.org/spec/BPMN/20100524/MODEL'
 
-/** Why the text can't be opened as a diagram, with the place where that is known; undefined if it can. */
-export async function checkDiagram(text: string): Promise<Problem | undefined> {
-  const wrong = checkXml(text)
-  if (wrong) return wrong
-  const { whyNotDrawn } = await import('../canvas/whyNotDrawn.ts')
-  return whyNotDrawn(text)
+export interface CheckedDiagram {
+  /** why the text can't be opened as a diagram, with the place where that is known */
+  refused?: Problem
+  /** parts that are not read, and gone when the diagram is saved */
+  leftOut: Problem[]
+}
+
+export async function checkDiagram(text: string): Promise<CheckedDiagram> {
+  const refused = checkXml(text)
+  if (refused) return { refused, leftOut: [] }
+  const { tryDrawing } = await import('../canvas/tryDrawing.ts')
+  return tryDrawing(text)
 }
 
 /** What can be said before anything is drawn. */
@@ -22,14 +28,8 @@ function checkXml(text: string): Problem | undefined {
     return problem('XML_SYNTAX', `The XML is broken${where}${reason ? `: ${reason.trim()}` : ''}.`, line, column)
   }
   const root = parsed.documentElement
-  if (root.localName === 'definitions' && root.namespaceURI === bpmnNamespace) {
-    if (parsed.getElementsByTagNameNS('*', 'BPMNPlane').length > 0) return undefined
-    return {
-      ...problem('BPMN_NOT_DRAWN', 'It has no diagram: it says what the process does, not where its elements stand.'),
-      hint: 'Give it a layout in Camunda Modeler, and open it again.',
-    }
-  }
-  const kind = root.namespaceURI?.includes('DMN') ? ' It is a DMN file.' : ''
+  if (root.localName === 'definitions' && root.namespaceURI === bpmnNamespace) return undefined
+  const kind = root.namespaceURI?.includes('DMN') ? ' It is a DMN file: decisions are not previewed here.' : ''
   return problem('XML_NOT_BPMN', `This is XML, but no BPMN 2.0 diagram: its outermost element is <${root.nodeName}>.${kind}`)
 }
 

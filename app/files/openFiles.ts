@@ -1,5 +1,6 @@
 // Files from the disk: chosen in the browser's dialog, dropped on the page, or pasted.
 import { notifyError } from '../store/actions/notices.ts'
+import { decodeText } from './decodeText.ts'
 import { openTexts, type NamedText } from './openText.ts'
 
 const largest = 50_000_000
@@ -42,11 +43,9 @@ export async function openFiles(files: readonly File[]) {
       notifyError(`${file.name} is too large: ${Math.round(file.size / 1e6)} MB, 50 MB at most.`)
       continue
     }
-    try {
-      texts.push({ name: file.name, text: new TextDecoder('utf-8', { fatal: true }).decode(await file.arrayBuffer()) })
-    } catch {
-      notifyError(`${file.name} can't be read as text in UTF-8.`, 'Nothing was changed.')
-    }
+    const text = await read(file)
+    if (text === undefined) notifyError(`${file.name} can't be read as text.`, 'It is no text file, or in another encoding than UTF-8. Nothing was changed.')
+    else texts.push({ name: file.name, text })
   }
   await openTexts(texts)
 }
@@ -56,7 +55,8 @@ async function filesIn({ files, items }: DataTransfer): Promise<FileAt[]> {
   const plain = [...files].map(file => ({ path: file.name, file }))
   const entries = [...items].map(item => item.webkitGetAsEntry())
   if (!entries.some(entry => entry?.isDirectory)) return plain
-  return (await Promise.all(entries.map(entry => (entry ? filesOf(entry, '') : [])))).flat()
+  const found = await Promise.all(entries.flatMap(entry => (entry ? [filesOf(entry, '')] : [])))
+  return found.flat()
 }
 
 /** Deepest folder, and most files of one, that are looked at. */
@@ -72,6 +72,15 @@ async function filesOf(entry: FileSystemEntry, folder: string): Promise<FileAt[]
   const reader = (entry as FileSystemDirectoryEntry).createReader()
   const inside = await new Promise<FileSystemEntry[]>((resolve, reject) => reader.readEntries(resolve, reject))
   return (await Promise.all(inside.slice(0, most).map(each => filesOf(each, `${path}/`)))).flat()
+}
+
+/** undefined as well when it is gone by now, or a folder */
+async function read(file: File): Promise<string | undefined> {
+  try {
+    return decodeText(new Uint8Array(await file.arrayBuffer()))
+  } catch {
+    return undefined
+  }
 }
 
 /** Takes files that are dropped anywhere, and files or BPMN text that are pasted outside of editors. */

@@ -1,13 +1,16 @@
 // Opens texts of every kind that we know. A text that can't be read changes nothing, and says why and where.
 import type { Problem } from '../../src/problem.ts'
+import type { Workspace } from '../../src/workspace.ts'
 import { notify, notifyError } from '../store/actions/notices.ts'
 import { takeBack } from '../store/actions/behind.ts'
 import { replaceWorkspace, takeScenarios, wholeWorkspace, workspaceAround } from '../store/actions/workspace.ts'
+import { putAside } from '../store/keptWork.ts'
+import { forShelf, openShelf, tabId } from '../store/localSaving.ts'
 import { appStore } from '../store/store.ts'
 import { askUser } from '../ui/Dialog.tsx'
 import { checkDiagram } from './checkDiagram.ts'
 import { saveWorkspaceFile } from './saveFiles.ts'
-import { sniff, type FileKind } from './sniff.ts'
+import { otherKind, sniff, type FileKind } from './sniff.ts'
 
 export interface NamedText {
   /** file name */
@@ -31,20 +34,22 @@ export async function openTexts(files: readonly NamedText[]) {
 
 const open: Record<Exclude<FileKind, 'templates'>, (file: NamedText) => Promise<void>> = {
   async diagram({ name, text }) {
-    const problem = await checkDiagram(text)
-    if (problem) return refuse(name, [problem])
+    const { refused, leftOut } = await checkDiagram(text)
+    if (refused) return refuse(name, [refused])
     if (!(await mayReplace(name))) return
     replaceWorkspace(workspaceAround(stem(name), text))
+    warnOfLoss(name, leftOut)
   },
   async workspace({ name, text }) {
     const { readWorkspaceFile } = await import('../../src/scenarios/workspaceFile.ts')
     const read = readWorkspaceFile(text)
     if (!read.ok) return refuse(name, read.problems)
-    const broken = read.value.diagram === '' ? undefined : await checkDiagram(read.value.diagram)
-    if (broken) return refuse(name, [broken])
+    const { refused, leftOut } = read.value.diagram === '' ? { leftOut: [] } : await checkDiagram(read.value.diagram)
+    if (refused) return refuse(name, [refused])
     if (!(await mayReplace(name))) return
     replaceWorkspace(read.value)
     mention(name, read.problems)
+    warnOfLoss(name, leftOut)
   },
   async scenarios({ name, text }) {
     const { readScenarioFile } = await import('../../src/scenarios/files.ts')
@@ -54,14 +59,8 @@ const open: Record<Exclude<FileKind, 'templates'>, (file: NamedText) => Promise<
     const ids = Object.keys(read.value.elements)
     notify(`Scenarios of ${ids.length} ${ids.length === 1 ? 'task' : 'tasks'} taken from ${name}.`, firstMessage(read.problems))
   },
-  async unknown({ name }) {
-    refuse(name, [
-      {
-        code: 'FILE_UNKNOWN',
-        severity: 'error',
-        message: 'It is neither a BPMN diagram, nor an element template, nor a scenarios or workspace file.',
-      },
-    ])
+  async unknown({ name, text }) {
+    refuse(name, [{ code: 'FILE_UNKNOWN', severity: 'error', message: `It is ${otherKind(text)}.` }])
   },
 }
 
@@ -74,7 +73,7 @@ export async function mayReplace(by: string): Promise<boolean> {
   if (!changedSinceFile) return true
   const answer = await askUser({
     title: `Replace “${workspace.name}”?`,
-    text: `Its changes are not saved to a file. It is replaced by ${by}.`,
+    text: `Its changes are not saved to a file. It makes room for ${by}, and stays among what this browser kept.`,
     answers: [
       { id: 'cancel', label: 'Cancel' },
       { id: 'replace', label: 'Replace', look: 'danger' },
@@ -82,7 +81,13 @@ export async function mayReplace(by: string): Promise<boolean> {
     ],
   })
   if (answer.id === 'save') return saveWorkspaceFile()
+  if (answer.id === 'replace') await leaveBehind(workspace)
   return answer.id === 'replace'
+}
+
+/** A browser that keeps nothing has said so. */
+async function leaveBehind(workspace: Workspace) {
+  await putAside(openShelf(), tabId(), forShelf(workspace)).catch(() => {})
 }
 
 function refuse(name: string, problems: readonly Problem[]) {
@@ -92,6 +97,11 @@ function refuse(name: string, problems: readonly Problem[]) {
 
 function mention(name: string, problems: readonly Problem[]) {
   if (problems.length > 0) notify(`${name} was opened, but not all of it.`, firstMessage(problems))
+}
+
+/** It stays until it is read: saving would lose a part of the file. */
+export function warnOfLoss(name: string, [first, ...others]: readonly Problem[]) {
+  if (first) notifyError(`${name} was opened, but not all of it.${others.length > 0 ? ` ${others.length + 1} parts are left out.` : ''}`, first.message)
 }
 
 const firstMessage = (problems: readonly Problem[]) => problems[0]?.message

@@ -1,4 +1,5 @@
 // Files to the disk, as downloads: what they hold is what the page shows now, also where it is still being typed.
+import type { Workspace } from '../../src/workspace.ts'
 import { notifyError } from '../store/actions/notices.ts'
 import { savedToFile, wholeWorkspace } from '../store/actions/workspace.ts'
 import { canvasApi } from '../store/session.ts'
@@ -44,6 +45,12 @@ export async function saveWorkspaceFile(): Promise<boolean> {
   download(`${workspace.name}.connector-playground.json`, writeWorkspaceFile(workspace, { withSecrets }), 'application/json')
   savedToFile('workspace')
   return true
+}
+
+/** Work that only this browser has, as a file; secrets that it may hold stay behind. */
+export async function saveKept(workspace: Workspace) {
+  const { writeWorkspaceFile } = await import('../../src/scenarios/workspaceFile.ts')
+  download(`${workspace.name}.connector-playground.json`, writeWorkspaceFile(workspace, { withSecrets: false }), 'application/json')
 }
 
 export function download(name: string, content: BlobPart, type: string) {

@@ -14,6 +14,14 @@ export function sniff(text: string): FileKind {
   return keys.has('appliesTo') || keys.has('properties') || keys.has('$schema') ? 'templates' : 'unknown'
 }
 
+/** What a text is that is of no use here, to go after "It is". */
+export function otherKind(text: string): string {
+  if (text.trim() === '') return 'empty'
+  const keys = text.trimStart().startsWith('{') ? topLevelKeys(text) : undefined
+  if (keys?.has('components') && keys.has('schemaVersion')) return 'a Camunda form, not a diagram'
+  return 'neither a BPMN diagram, nor an element template, nor a scenarios or workspace file'
+}
+
 function topLevelKeys(text: string): Set<string> | undefined {
   try {
     return new Set(Object.keys(JSON.parse(text) as object))

@@ -1,5 +1,4 @@
 // A lesson as its learner sees it: the task, the goal, the checks as they stand, hints, and in the end the solution.
-import { useEffect, useRef } from 'react'
 import { Button, IconButton } from '../ui/Button.tsx'
 import { Icon } from '../ui/icons.tsx'
 import { Markdown } from '../ui/Markdown.tsx'
@@ -16,9 +15,6 @@ import { lessons, useLessons, type OpenLesson } from './lessonStore.ts'
 export function LessonView() {
   const open = useLessons(state => state.open)
   const entries = useLessons(state => state.entries)
-  const body = useRef<HTMLDivElement>(null)
-  const name = open?.lesson.name
-  useEffect(() => body.current?.scrollTo(0, 0), [name])
   if (!open) return null
   const { lesson, reviewed, source } = open
   const at = entries.findIndex(entry => entry.name === lesson.name)
@@ -34,7 +30,7 @@ export function LessonView() {
         <IconButton small icon="close" label="Leave the lesson" onClick={() => void closeLessons()} />
       </header>
       {reviewed && source !== 'draft' && <Reviewed learner={reviewed.learner} />}
-      <div className="lesson-body" ref={body}>
+      <div className="lesson-body" key={lesson.name}>
         <div>
           <p className="lesson-chapter">{lesson.chapter}</p>
           <h2>{lesson.title}</h2>

@@ -1,5 +1,5 @@
 // Going into a lesson, from one to the next, and out of it again.
-import { writeAddress, readAddress } from '../../src/share/address.ts'
+import { panes, readAddress, writeAddress, type Pane } from '../../src/share/address.ts'
 import type { Lesson } from '../../src/lessons/lesson.ts'
 import { shownScenarios } from '../../src/lessons/shownScenarios.ts'
 import type { Workspace } from '../../src/workspace.ts'
@@ -29,14 +29,17 @@ export async function openLesson(name: string): Promise<boolean> {
 /** Shows a lesson that was read; the work is what was kept of it, unless other work is given. */
 export async function showLesson(lesson: Lesson, source: LessonSource, other?: { learner: string; work: Partial<KeptWork> }) {
   await keepPresentWork()
+  // First the pane: the diagram is fitted into the room that is left.
+  lessons.setState({ shown: 'lesson' })
+  showLessonPane(true)
   const work = other ? other.work : keptWork(lesson.name)
+  await showInFront(workspaceOf(lesson, work))
+  // Not earlier: what is kept under a lesson's name must be its work.
   lessons.setState({
     shown: 'lesson',
     open: { lesson, source, hints: work?.hints ?? 0, ...(other && { reviewed: { learner: other.learner } }) },
   })
-  await showInFront(workspaceOf(lesson, work))
-  askForPanes('lesson', lesson.show)
-  showLessonPane(true)
+  askForPanes('lesson', panesOf(lesson))
   followChecks()
   writeHash(source === 'draft' || other ? undefined : lesson.name)
 }
@@ -65,9 +68,9 @@ export async function closeLessons() {
 export async function resetLesson() {
   const { open } = lessons.getState()
   if (!open) return
+  await showInFront(workspaceOf(open.lesson, undefined))
   keepWork(open.lesson.name, undefined)
   lessons.setState({ open: { lesson: open.lesson, source: open.source, hints: 0 } })
-  await showInFront(workspaceOf(open.lesson, undefined))
 }
 
 /** The diagram of the solution in place of the learner's. */
@@ -91,8 +94,11 @@ export async function keepPresentWork(flush = true) {
   if (!lessons.getState().open || !appStore.getState().behind) return
   const workspace = flush ? await wholeWorkspace() : appStore.getState().workspace
   const { open } = lessons.getState()
-  if (!open || open.reviewed || workspace.name !== open.lesson.name) return
-  keepWork(open.lesson.name, { diagram: workspace.diagram, scenarios: workspace.scenarios, hints: open.hints })
+  if (!open || open.reviewed) return
+  const { lesson, hints } = open
+  const { diagram, scenarios } = workspace
+  const untouched = diagram === lesson.start && hints === 0 && JSON.stringify(scenarios) === JSON.stringify(shownScenarios(lesson.checks))
+  keepWork(lesson.name, untouched ? undefined : { diagram, scenarios, hints })
 }
 
 export function markDone(name: string) {
@@ -125,6 +131,15 @@ function workspaceOf(lesson: Lesson, work: Partial<KeptWork> | undefined): Works
     selected: lesson.element,
     view: 'diagram',
   }
+}
+
+/** Where no check has process variables or secrets, there is nothing to be seen of them: the room goes to the others. */
+function panesOf({ show, checks, secrets }: Lesson): readonly Pane[] {
+  const shown: readonly Pane[] = show ?? panes
+  const isEmpty = (text: string | undefined) => text === undefined || /^\s*(\{\s*\})?\s*$/.test(text)
+  const sets = Object.values(checks)
+  const hasVariables = sets.some(set => !isEmpty(set.variables) || set.scenarios.some(({ variables }) => !isEmpty(variables)))
+  return hasVariables || Object.keys(secrets).length > 0 ? shown : shown.filter(pane => pane !== 'variables')
 }
 
 /** A reload, or a copied address, leads to the same lesson. */

@@ -2,15 +2,15 @@ import { useState } from 'react'
 import { useResolvedTheme } from '../ui/useResolvedTheme.ts'
 import type { SimulatedResult } from '../../src/scenarios/scenario.ts'
 import { JsonEditor } from '../editors/JsonEditor.tsx'
-import { addAttempt, editText, presets, removeAttempt, replaceResult, showAttempt, takeSuggestion } from '../store/actions/scenarios.ts'
+import { addAttempt, editText, presets, removeAttempt, replaceResult, takeSuggestion } from '../store/actions/scenarios.ts'
 import { pendingTexts } from '../store/session.ts'
 import { useSelect } from '../store/store.ts'
-import { Button, IconButton } from '../ui/Button.tsx'
-import { Choice, moveAmongTabs } from '../ui/Choice.tsx'
-import { Icon } from '../ui/icons.tsx'
-import { Menu, type MenuEntry } from '../ui/Menu.tsx'
+import { Choice } from '../ui/Choice.tsx'
+import type { MenuEntry } from '../ui/Menu.tsx'
+import { NumberedTabs } from './NumberedTabs.tsx'
 import { RequestPanel } from './request/lazily.tsx'
 import { ScenarioChips } from './ScenarioChips.tsx'
+import { SmallMenu } from './SmallMenu.tsx'
 import { TextProblem } from './TextProblem.tsx'
 import { useShownElement, useTextProblem } from './useNow.ts'
 
@@ -68,50 +68,17 @@ function ResultPanel() {
       <ScenarioChips />
       <div className="result-bar">
         <Choice label="The connector gives" value={result.kind} options={kinds} onChange={switchKind} />
-        {scenario.results.length > 1 && (
-          <div className="tabs" data-many={scenario.results.length > 3 || undefined}>
-            <div role="tablist" aria-label="Attempts">
-              {scenario.results.map((_, index) => (
-                <button
-                  key={index}
-                  type="button"
-                  role="tab"
-                  className="tab"
-                  aria-selected={index === attempt}
-                  aria-label={`Attempt ${index + 1}`}
-                  title={index === last ? `Attempt ${index + 1}, and every later one` : `Attempt ${index + 1}`}
-                  tabIndex={index === attempt ? 0 : -1}
-                  onClick={() => showAttempt(index + 1)}
-                  onKeyDown={moveAmongTabs}
-                >
-                  {index + 1}
-                  {index === last && '+'}
-                </button>
-              ))}
-            </div>
-            <IconButton label={`Remove attempt ${attempt + 1}`} icon="close" small onClick={() => removeAttempt(scenario.id, attempt)} />
-          </div>
-        )}
-        <Button
-          small
-          icon="plus"
-          aria-label="Add an attempt"
-          title="Another result for the next attempt; the last one repeats"
-          onClick={() => addAttempt(scenario.id)}
-        >
-          {last === 0 && <span className="optional-word">Attempt</span>}
-        </Button>
-        <span className="space" />
-        <Menu
-          label="Presets"
-          entries={useEntries}
-          renderButton={attributes => (
-            <Button small {...attributes}>
-              Presets
-              <Icon name="down" size={12} />
-            </Button>
-          )}
+        <NumberedTabs
+          what="attempt"
+          count={scenario.results.length}
+          shown={attempt}
+          lastIs="and every later one"
+          addTitle="Another result for the next attempt; the last one repeats"
+          onAdd={() => addAttempt(scenario.id)}
+          onRemove={() => removeAttempt(scenario.id, attempt)}
         />
+        <span className="space" />
+        <SmallMenu text="Presets" entries={useEntries} />
       </div>
       <div className="grow">
         <JsonEditor

@@ -11,8 +11,9 @@ import './share.css'
 export function AddressProblem({ title, problem }: { title: string; problem: Problem }) {
   const dialog = useRef<HTMLDialogElement>(null)
   const hasKept = useHasKept()
-  useEffect(() => dialog.current?.showModal(), [])
-  useEffect(() => dialog.current?.querySelector<HTMLElement>('.button-primary')?.focus(), [hasKept])
+  useEffect(() => {
+    if (hasKept !== undefined) dialog.current?.showModal()
+  }, [hasKept])
   const close = () => show(undefined)
   const goOn = (run: () => unknown) => () => {
     close()
@@ -43,9 +44,9 @@ export function AddressProblem({ title, problem }: { title: string; problem: Pro
   )
 }
 
-/** What was kept stands behind this page already. */
-function useHasKept(): boolean {
-  const [hasKept, setHasKept] = useState(false)
+/** What was kept stands behind this page already. Undefined while that is not known. */
+function useHasKept(): boolean | undefined {
+  const [hasKept, setHasKept] = useState<boolean>()
   useEffect(() => {
     openShelf().list().then(records => setHasKept(records.length > 0), () => setHasKept(false))
   }, [])

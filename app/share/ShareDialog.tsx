@@ -35,7 +35,7 @@ export function ShareDialog() {
       </div>
       {prepared && (
         <>
-          <section aria-label="Link" className="share-part">
+          <section aria-label="Address" className="share-part">
             {shared ? <LinkLine address={pageAddress(shared)} /> : <TooLong link={prepared.link} />}
             {prepared.example && (
               <label className="check">

@@ -3,15 +3,15 @@
 import { workspaceAt } from '../../src/share/workspaceAt.ts'
 import type { Problem } from '../../src/problem.ts'
 import type { Workspace } from '../../src/workspace.ts'
-import { mayReplace } from '../files/openText.ts'
+import { mayReplace, warnOfLoss } from '../files/openText.ts'
 import { replaceWorkspace } from '../store/actions/workspace.ts'
 import { notify } from '../store/actions/notices.ts'
 import { show } from './shareState.ts'
 import { forgetWanted, type Opening, type Wanted } from './wanted.ts'
 
 export type Found =
-  /** `by` ends the sentence "It is replaced by …"; `word` is said when it is open */
-  | { ok: true; workspace: Workspace; by: string; word?: { text: string; detail?: string } }
+  /** `by` ends the sentence "It is replaced by …"; `word` is said when it is open, and `leftOut` are lost parts of the diagram */
+  | { ok: true; workspace: Workspace; by: string; word?: { text: string; detail?: string }; leftOut?: readonly Problem[] }
   /** opens in its own way; false: it was given up */
   | { ok: true; open: () => Promise<boolean> }
   /** `title` as `This link can't be opened.` */
@@ -48,6 +48,7 @@ export async function openAddress(wanted: Wanted): Promise<boolean> {
   if (!(await mayReplace(found.by))) return false
   replaceWorkspace(workspaceAt(found.workspace, wanted))
   if (found.word) notify(found.word.text, found.word.detail)
+  warnOfLoss(`“${found.workspace.name}”`, found.leftOut ?? [])
   return true
 }
 

@@ -38,17 +38,17 @@ const kinds: { [Kind in FileKind]?: (given: Given) => Promise<Found> } = {
   async workspace({ name, text }) {
     const read = readWorkspaceFile(text)
     if (!read.ok) return { ok: false, title, problem: read.problems[0]! }
-    const broken = read.value.diagram === '' ? undefined : await checkDiagram(read.value.diagram)
-    return broken ? { ok: false, title, problem: broken } : { ok: true, workspace: { ...read.value, keepSecrets: false }, by: name }
+    const { refused, leftOut = [] } = read.value.diagram === '' ? {} : await checkDiagram(read.value.diagram)
+    return refused ? { ok: false, title, problem: refused } : { ok: true, workspace: { ...read.value, keepSecrets: false }, by: name, leftOut }
   },
   async diagram({ name, text, beside }) {
-    const broken = await checkDiagram(text)
-    if (broken) return { ok: false, title, problem: broken }
+    const { refused, leftOut } = await checkDiagram(text)
+    if (refused) return { ok: false, title, problem: refused }
     const workspace = workspaceAround(stem(name), text)
     const scenarios = beside === undefined ? undefined : readScenarioFile(beside)
     if (!scenarios?.ok) {
       const detail = scenarios?.problems[0]?.message
-      return { ok: true, workspace, by: name, ...(detail !== undefined && { word: { text: `The scenarios beside ${name} can’t be opened.`, detail } }) }
+      return { ok: true, workspace, by: name, leftOut, ...(detail !== undefined && { word: { text: `The scenarios beside ${name} can’t be opened.`, detail } }) }
     }
     const { elements, secrets } = scenarios.value
     const selected = Object.keys(elements)[0]
@@ -56,6 +56,7 @@ const kinds: { [Kind in FileKind]?: (given: Given) => Promise<Found> } = {
       ok: true,
       workspace: { ...workspace, scenarios: elements, secrets: { ...workspace.secrets, ...secrets }, ...(selected !== undefined && { selected }) },
       by: name,
+      leftOut,
     }
   },
 }

@@ -50,7 +50,7 @@ function samplesOf(common: string, scenario: Scenario, attempt: number, inbound:
 const numbered = (attempt: number, all: number) => (all > 1 ? ` of attempt ${attempt}` : '')
 
 function requestText({ method, path, query, headers, body, bodyBase64 }: SimulatedRequest, listening: string | undefined): string {
-  const asked = (query ?? []).map(([name, value]) => `${encodeURIComponent(name)}=${encodeURIComponent(value)}`).join('&')
+  const asked = new URLSearchParams(query ?? []).toString()
   const lines = [`${method} ${path ?? listening ?? '/inbound'}${asked && `?${asked}`}`, ...headers.map(([name, value]) => `${name}: ${value}`)]
   const content = body ?? (bodyBase64 === undefined ? undefined : '(bytes)')
   return content === undefined ? lines.join('\n') : `${lines.join('\n')}\n\n${content}`

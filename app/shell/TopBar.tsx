@@ -16,7 +16,7 @@ import { Button, IconButton } from '../ui/Button.tsx'
 import { Choice } from '../ui/Choice.tsx'
 import { Icon, type IconName } from '../ui/icons.tsx'
 import { Menu, type MenuEntry } from '../ui/Menu.tsx'
-import { closeLearning, openLearning } from './learn.ts'
+import { closeLearning, openLearning, writeLesson } from './learn.ts'
 import { startPresenting } from './followAddress.ts'
 import { saveWithTemplates } from './saveWithTemplates.ts'
 
@@ -24,9 +24,10 @@ export function TopBar({ examples, onPalette }: { examples: readonly Example[]; 
   const view = useSelect(state => state.workspace.view)
   return (
     <header className="top-bar">
-      <span className="brand" title="Connector playground">
+      <h1 className="brand" title="Connector playground">
         <Brand />
-      </span>
+        <span className="visually-hidden">Connector playground</span>
+      </h1>
       <FileName />
       <SavedState />
       <span className="rule" />
@@ -38,6 +39,7 @@ export function TopBar({ examples, onPalette }: { examples: readonly Example[]; 
         entries={[
           { label: 'Diagram', hint: 'An empty process for Camunda 8', run: () => void beginEmptyDiagram() },
           { label: 'Scratch', hint: 'A response and an expression, with no diagram', run: () => void beginScratchpad() },
+          { label: 'Lesson', hint: 'Of the diagram and the scenarios that are open', run: () => void writeLesson() },
         ]}
         renderButton={attributes => <Button {...attributes}>New <Icon name="down" size={12} /></Button>}
       />
@@ -77,7 +79,7 @@ export function TopBar({ examples, onPalette }: { examples: readonly Example[]; 
       <ThemeButton />
       <Button onClick={onPalette} title="Find a command, example, scenario, element or field" aria-label="Command palette">
         <Icon name="search" size={15} />
-        <kbd>{isMac ? '⌘K' : 'Ctrl K'}</kbd>
+        <kbd aria-hidden="true">{isMac ? '⌘K' : 'Ctrl K'}</kbd>
       </Button>
     </header>
   )
@@ -158,10 +160,12 @@ const savedWords: Record<AppState['saved']['state'], string> = {
 
 function SavedState() {
   const saved = useSelect(state => state.saved)
-  const title = saved.message ?? 'The workspace keeps itself in this browser'
+  const title = `${saved.message ?? 'The workspace keeps itself in this browser.'} Click for what else is kept.`
   return (
-    <output className="saved-state" data-state={saved.state} title={title}>
-      {savedWords[saved.state]}
+    <output className="saved-state" data-state={saved.state}>
+      <button type="button" title={title} onClick={() => show({ kind: 'kept' })}>
+        {savedWords[saved.state]}
+      </button>
     </output>
   )
 }

@@ -2,10 +2,11 @@
 // with the first example.
 import { loadExamples, showExample } from '../files/examples.ts'
 import { wantedNow, type Wanted } from '../share/wanted.ts'
-import { notify } from '../store/actions/notices.ts'
+import { notify, notifyError } from '../store/actions/notices.ts'
 import { replaceWorkspace, wholeWorkspace } from '../store/actions/workspace.ts'
 import { emptyWorkspace } from '../store/emptyWorkspace.ts'
-import { keepSaving, openShelf, ownWorkspace, sessionSecrets, tabId } from '../store/localSaving.ts'
+import { claimTab } from '../store/keptWork.ts'
+import { keepSaving, newTabId, openShelf, ownWorkspace, sessionSecrets, tabId } from '../store/localSaving.ts'
 import { pendingTexts } from '../store/session.ts'
 import { appStore } from '../store/store.ts'
 import { openLesson } from './learn.ts'
@@ -13,9 +14,10 @@ import { dialogHost } from '../ui/Dialog.tsx'
 
 export async function begin() {
   const shelf = openShelf()
-  const tab = tabId()
+  const before = tabId()
+  const tab = await claimTab(before, newTabId)
   // A browser that keeps nothing has nothing kept: it says so when something is to be saved.
-  const saved = await shelf.load(tab).catch(() => undefined)
+  const saved = await shelf.load(before).catch(() => undefined)
   const wanted = wantedNow()
   // What this tab has changed comes back first: it is asked about before anything takes its place.
   const isChanged = saved?.tab === tab && saved.changedSinceFile
@@ -38,7 +40,14 @@ export async function begin() {
     const { secrets } = ownWorkspace(state).workspace
     if (secrets !== ownWorkspace(before).workspace.secrets) sessionSecrets.save(secrets)
   })
-  const save = keepSaving(appStore, shelf, tab, () => pendingTexts.flush())
+  const save = keepSaving({
+    store: appStore,
+    shelf,
+    tab,
+    flush: () => pendingTexts.flush(),
+    onForgotten: forgotten => notifyError(`${forgotten.map(({ workspace }) => `“${workspace.name}”`).join(', ')} had to go.`, 'This browser keeps the 40 newest works that no file has.'),
+    onFailed: reason => notifyError('Changes are not kept.', reason),
+  })
   // The address does not hold it any more.
   if (opened) void save()
   if (wanted && isLater) void dialogHost.then(() => openWanted(wanted))

@@ -2,6 +2,7 @@
 // after each change, and when the page goes out of sight.
 import type { StoreApi } from 'zustand/vanilla'
 import type { Workspace } from '../../src/workspace.ts'
+import { keptAtMost, tooMany } from './keptWork.ts'
 import type { AppState } from './state.ts'
 
 /** What is written; a record of another version is left alone. */
@@ -17,22 +18,36 @@ export interface SavedWorkspace {
 export interface WorkspaceShelf {
   /** the record of this tab, else the newest, else undefined */
   load(tab: string): Promise<SavedWorkspace | undefined>
-  save(record: SavedWorkspace): Promise<void>
+  /** gives the work that had to go for it although no file has it */
+  save(record: SavedWorkspace): Promise<SavedWorkspace[]>
 }
 
 /** What lies on it beside this tab's own. */
 export interface ListedShelf extends WorkspaceShelf {
   /** all records, the newest first */
   list(): Promise<SavedWorkspace[]>
+  remove(tab: string): Promise<void>
 }
 
 const pause = 500
-const keptRecords = 12
 
-/** Saves after changes; `flush` brings texts in that their editors still hold. Gives a function that saves at once. */
-export function keepSaving(store: StoreApi<AppState>, shelf: WorkspaceShelf, tab: string, flush: () => void): () => Promise<void> {
+interface Saving {
+  store: StoreApi<AppState>
+  shelf: WorkspaceShelf
+  tab: string
+  /** brings texts in that their editors still hold */
+  flush: () => void
+  /** work that was on no file had to go */
+  onForgotten: (forgotten: readonly SavedWorkspace[]) => void
+  /** nothing is kept from now on: said once, until something is again */
+  onFailed: (reason: string) => void
+}
+
+/** Saves after changes. Gives a function that saves at once. */
+export function keepSaving({ store, shelf, tab, flush, onForgotten, onFailed }: Saving): () => Promise<void> {
   let timer: ReturnType<typeof setTimeout> | undefined
   let last = store.getState().workspace
+  let failing = false
   const save = async () => {
     clearTimeout(timer)
     flush()
@@ -40,10 +55,15 @@ export function keepSaving(store: StoreApi<AppState>, shelf: WorkspaceShelf, tab
     const { workspace, changedSinceFile } = ownWorkspace(store.getState())
     store.setState({ saved: { state: 'saving' } })
     try {
-      await shelf.save({ version: 1, tab, at: Date.now(), changedSinceFile, workspace: forShelf(workspace) })
+      const forgotten = await shelf.save({ version: 1, tab, at: Date.now(), changedSinceFile, workspace: forShelf(workspace) })
+      failing = false
+      if (forgotten.length > 0) onForgotten(forgotten)
       if (ownWorkspace(store.getState()).workspace === workspace) store.setState({ saved: { state: 'saved' } })
     } catch (error) {
-      store.setState({ saved: { state: 'failed', message: reasonOf(error) } })
+      const message = reasonOf(error)
+      store.setState({ saved: { state: 'failed', message } })
+      if (!failing) onFailed(message)
+      failing = true
     }
   }
   store.subscribe(({ workspace, saved }) => {
@@ -66,7 +86,7 @@ export function forShelf(workspace: Workspace): Workspace {
 
 function reasonOf(error: unknown): string {
   const name = error instanceof DOMException ? error.name : ''
-  if (name === 'QuotaExceededError') return 'This browser has no room left for it. Save the workspace to a file.'
+  if (name === 'QuotaExceededError') return 'This browser has no room left for it. Save the workspace to a file, or delete some of what is kept here (Ctrl K finds it).'
   return 'This browser keeps nothing here (a private window, perhaps). Save the workspace to a file.'
 }
 
@@ -100,18 +120,24 @@ export function openShelf(): ListedShelf {
       // Sent off at once: the page may be going away.
       transaction.commit()
       await completed(transaction)
-      await forgetOldest(database)
+      return forgetOldest(database)
+    },
+    async remove(tab) {
+      const transaction = (await open()).transaction('workspaces', 'readwrite')
+      transaction.objectStore('workspaces').delete(tab)
+      await completed(transaction)
     },
   }
 }
 
-async function forgetOldest(database: IDBDatabase) {
+async function forgetOldest(database: IDBDatabase): Promise<SavedWorkspace[]> {
   const transaction = database.transaction('workspaces', 'readwrite')
   const workspaces = transaction.objectStore('workspaces')
-  if ((await settled(workspaces.count())) <= keptRecords) return
-  const records = await settled<SavedWorkspace[]>(workspaces.getAll())
-  for (const { tab } of records.sort((one, other) => other.at - one.at).slice(keptRecords)) workspaces.delete(tab)
+  if ((await settled(workspaces.count())) <= Math.min(keptAtMost.onFile, keptAtMost.unsaved)) return []
+  const forgotten = tooMany(await settled<SavedWorkspace[]>(workspaces.getAll()))
+  for (const { tab } of forgotten) workspaces.delete(tab)
   await completed(transaction)
+  return forgotten.filter(({ changedSinceFile }) => changedSinceFile)
 }
 
 function completed(transaction: IDBTransaction): Promise<void> {
@@ -131,14 +157,21 @@ function settled<Value>(request: IDBRequest<Value>): Promise<Value> {
 /** The id of this tab: it survives a reload, a new tab gets a new one. */
 export function tabId(): string {
   try {
-    const known = sessionStorage.getItem(tabKey)
-    if (known) return known
-    const id = crypto.randomUUID()
-    sessionStorage.setItem(tabKey, id)
-    return id
+    return sessionStorage.getItem(tabKey) ?? newTabId()
   } catch {
     return 'tab'
   }
+}
+
+/** Another id for this tab, from now on. */
+export function newTabId(): string {
+  const id = crypto.randomUUID()
+  try {
+    sessionStorage.setItem(tabKey, id)
+  } catch {
+    // It lives as long as the page.
+  }
+  return id
 }
 
 const tabKey = 'connector-playground.tab'

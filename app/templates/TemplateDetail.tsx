@@ -15,13 +15,20 @@ import { Menu } from '../ui/Menu.tsx'
 import type { CatalogueEntry } from './catalogue.ts'
 import { exportTemplates, fileName } from './exportTemplates.ts'
 
+interface Step {
+  steps?: Step[]
+}
+
 interface Shown {
+  presets?: unknown[]
+  steps?: Step[]
+  configurationTemplates?: { name?: string; id: string }[]
   description?: unknown
   documentationRef?: unknown
   keywords?: unknown
   appliesTo?: string[]
   elementType?: { value?: string }
-  properties?: unknown[]
+  properties?: { label?: string; secret?: boolean; id?: string }[]
 }
 
 export function TemplateDetail({ entry }: { entry: CatalogueEntry }) {
@@ -69,6 +76,7 @@ export function TemplateDetail({ entry }: { entry: CatalogueEntry }) {
             <dd>{keywords.filter(word => typeof word === 'string').join(', ')}</dd>
           </>
         )}
+        <NewerParts template={(template ?? {}) as Shown} />
         {isWebAddress(documentationRef) && (
           <>
             <dt>Documentation</dt>
@@ -81,6 +89,45 @@ export function TemplateDetail({ entry }: { entry: CatalogueEntry }) {
     </article>
   )
 }
+
+/** Parts that only newer modelers have: what becomes of them here. */
+function NewerParts({ template: { presets = [], steps = [], configurationTemplates = [], properties = [] } }: { template: Shown }) {
+  const secrets = properties.filter(({ secret }) => secret === true).map(({ label, id }) => label ?? id ?? 'one without a name')
+  return (
+    <>
+      {presets.length > 0 && (
+        <>
+          <dt>Presets</dt>
+          <dd>
+            {presets.length}
+            {steps.length === 0 ? ', and no step leads to them: no menu offers them.' : `, in the menus as ${countSteps(steps)} entries below this template.`}
+          </dd>
+        </>
+      )}
+      {configurationTemplates.length > 0 && (
+        <>
+          <dt>Configurations</dt>
+          <dd>
+            {configurationTemplates.map(({ name, id }) => name ?? id).join(', ')}
+            <div className="muted">Kept in a Camunda cluster, so none can be chosen here. The fields work without one.</div>
+          </dd>
+        </>
+      )}
+      {secrets.length > 0 && (
+        <>
+          <dt>Secrets</dt>
+          <dd>
+            {secrets.join(', ')}
+            <div className="muted">Shown as they are typed, and kept in the diagram: write {'{{secrets.NAME}}'} instead.</div>
+          </dd>
+        </>
+      )}
+    </>
+  )
+}
+
+const countSteps = (steps: readonly Step[]): number =>
+  steps.reduce((count, { steps: inner }) => count + (inner?.length ? countSteps(inner) : 1), 0)
 
 /** The diagram is of a version that the template is not for: it can be made one. */
 function Misfit({ template }: { template: TemplateJson }) {

@@ -41,7 +41,8 @@ export function Menu({ label, entries, renderButton }: MenuProps) {
       {open &&
         createPortal(
           <MenuList label={label} entries={typeof entries === 'function' ? entries() : entries} anchor={anchor} close={close} />,
-          document.body,
+          // Within the part of the page that it belongs to: a dialog leaves the rest behind it.
+          anchor.current?.closest('dialog, header, main') ?? document.body,
         )}
     </span>
   )

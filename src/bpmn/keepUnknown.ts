@@ -44,7 +44,7 @@ export function withOpenElements<P extends Package>(descriptor: P): P {
 
 /** From now on, this moddle reads elements of unknown type as those of foreign namespaces: generic ones. */
 export function keepUnknown(moddle: Moddle) {
-  const read = moddle.fromXML
+  const read = moddle.fromXML.bind(moddle)
   const lenient = Object.create(moddle, {
     getType: {
       value(name: string): Type {
@@ -59,7 +59,7 @@ export function keepUnknown(moddle: Moddle) {
   moddle.fromXML = (xml, ...given) => {
     const type = given.find(each => typeof each === 'string') ?? 'bpmn:Definitions'
     const options = given.find(each => typeof each === 'object')
-    return read.call(moddle, xml, type, { ...options, model: lenient })
+    return read(xml, type, { ...options, model: lenient })
   }
 }
 

@@ -11,7 +11,9 @@ import {
   timeToLiveUnread,
 } from './inboundCorrelation.ts'
 import { headerCase, headerDash } from './inboundHeaders.ts'
-import { answerEscaped, answerTooLate, bodyNotJson, formWithCharset, headerTwice } from './inboundRequest.ts'
+import { credentialsRefused, tokenRefused } from './inboundCredentials.ts'
+import { deduplicationUnread, elementsDisagree, inboundSecretMissing, pathTaken } from './inboundRegistration.ts'
+import { answerEscaped, answerTooLate, bodyNotJson, formFieldTwice, formWithCharset, headerTwice } from './inboundRequest.ts'
 import { inboundSecretNotReplaced } from './inboundSecrets.ts'
 import { signatureHeaderMissing, signatureSecretFeel, signatureWrong } from './inboundSignature.ts'
 import { nullPath } from './nullPath.ts'
@@ -19,8 +21,15 @@ import { unknownFunction } from './unknownFunction.ts'
 
 export const inboundRules: readonly InboundRule[] = [
   timeToLiveUnread,
+  inboundSecretMissing,
+  deduplicationUnread,
+  elementsDisagree,
+  pathTaken,
   formWithCharset,
+  formFieldTwice,
   bodyNotJson,
+  tokenRefused,
+  credentialsRefused,
   signatureHeaderMissing,
   signatureSecretFeel,
   signatureWrong,
@@ -54,16 +63,23 @@ function overlaps({ at: said, fix }: Problem, { at: other }: Problem): boolean {
 }
 
 /** Which explanation makes a plain reason needless, wherever that lies. */
-const instead: Readonly<Record<string, string>> = {
-  TIME_TO_LIVE_UNREAD: 'INBOUND_IMPORT_FAILED',
-  FORM_WITH_CHARSET: 'INBOUND_BODY',
-  BODY_NOT_JSON: 'INBOUND_BODY',
-  SIGNATURE_HEADER_MISSING: 'INBOUND_SIGNATURE',
-  MESSAGE_REPEATED: 'INBOUND_REFUSED_BY_ENGINE',
+const instead: Readonly<Record<string, readonly string[]>> = {
+  TIME_TO_LIVE_UNREAD: ['INBOUND_IMPORT_FAILED', 'INBOUND_NOT_REACHED'],
+  SECRET_MISSING: ['INBOUND_NOT_REGISTERED', 'INBOUND_NOT_REACHED'],
+  DEDUPLICATION_UNREAD: ['INBOUND_NOT_REACHED'],
+  ELEMENTS_DISAGREE: ['INBOUND_NOT_REGISTERED', 'INBOUND_NOT_REACHED'],
+  PATH_TAKEN: ['INBOUND_NOT_REGISTERED'],
+  FORM_WITH_CHARSET: ['INBOUND_BODY'],
+  FORM_FIELD_TWICE: ['INBOUND_BODY'],
+  BODY_NOT_JSON: ['INBOUND_BODY'],
+  SIGNATURE_HEADER_MISSING: ['INBOUND_SIGNATURE'],
+  MESSAGE_REPEATED: ['INBOUND_REFUSED_BY_ENGINE'],
+  TOKEN_REFUSED: ['INBOUND_AUTHENTICATION'],
+  CREDENTIALS_REFUSED: ['INBOUND_AUTHENTICATION'],
 }
 
 function saysWhy(said: Problem, reason: Problem): boolean {
-  if (instead[said.code] === reason.code) return true
+  if (instead[said.code]?.includes(reason.code)) return true
   const isSamePlace = said.at?.field !== undefined && said.at.field === reason.at?.field && said.at.element === reason.at.element
   return isSamePlace && said.severity === 'error'
 }

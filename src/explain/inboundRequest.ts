@@ -57,6 +57,24 @@ export const formWithCharset: InboundRule = {
   },
 }
 
+export const formFieldTwice: InboundRule = {
+  code: 'FORM_FIELD_TWICE',
+  explain: situation => {
+    const phase = phaseOf(situation, 'body')
+    const name = phase?.format === 'form' ? /^Duplicate key (.*) \(attempted merging/s.exec(phase.failure ?? '')?.[1] : undefined
+    if (name === undefined) return []
+    return [
+      {
+        code: 'FORM_FIELD_TWICE',
+        severity: 'error',
+        message: `The form has the field ${shortened(name)} more than once, which the runtime can’t read: the answer is an empty ${situation.run.http?.status ?? 500}.`,
+        hint: 'Choices of which several may be ticked are sent so. Let the sender use JSON.',
+        at: atRequest,
+      },
+    ]
+  },
+}
+
 export const headerTwice: InboundRule = {
   code: 'HEADER_TWICE',
   explain: ({ request }) => {

@@ -24,13 +24,13 @@ export function readFrontMatter(text: string, file: string): { value: FrontMatte
     return { value, body: text, bodyLine: 1, problems }
   }
   const counter = new LineCounter()
-  const document = parseDocument(match[1] ?? '', { lineCounter: counter, prettyErrors: false, schema: 'core' })
+  const parsed = parseDocument(match[1] ?? '', { lineCounter: counter, prettyErrors: false, schema: 'core' })
   // The YAML begins on the second line of the file.
   const lineOfNode = (node: unknown) => counter.linePos((isNode(node) ? node.range?.[0] : undefined) ?? 0).line + 1
-  for (const error of document.errors) {
+  for (const error of parsed.errors) {
     report('LESSON_FRONT_MATTER', `Not valid YAML: ${error.message.split('\n')[0]}`, counter.linePos(error.pos[0]).line + 1)
   }
-  const { contents } = document
+  const { contents } = parsed
   if (contents !== null && !isMap(contents)) report('LESSON_FRONT_MATTER', 'The front matter must be lines of the form key: value.', 2)
   const seen = new Set<string>()
   for (const { key, value: given } of isMap(contents) ? contents.items : []) {
@@ -52,11 +52,12 @@ export function readFrontMatter(text: string, file: string): { value: FrontMatte
       continue
     }
     const read = textIn(given)
-    if (read === undefined || read.trim() === '') report('LESSON_KEY_VALUE', `${known} must be a text.`, line)
+    if (read === undefined) report('LESSON_KEY_VALUE', `${known} must be a text.`, line)
+    else if (read.trim() === '') report('LESSON_KEY_VALUE', `${known} is empty.`, line)
     else value[known] = read.trim()
   }
   // What broken YAML holds is not known.
-  const lacking = document.errors.length > 0 ? [] : texts.filter(name => !seen.has(name))
+  const lacking = parsed.errors.length > 0 ? [] : texts.filter(name => !seen.has(name))
   for (const name of lacking) report('LESSON_KEY_MISSING', `The front matter lacks ${name}.`, 1)
   const body = text.slice(match[0].length)
   return { value, body, bodyLine: match[0].split('\n').length, problems }

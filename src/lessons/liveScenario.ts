@@ -132,8 +132,8 @@ function liveRequest(
 const bodyOf = ({ json, body = '' }: HttpAnswer) => (json === undefined ? body : printJson(json))
 
 /** Of the instance that took it; of a message that nobody took, what it carries. */
-function changesOf(model: ProcessModel, { run, arrival, outcome }: LivedRequest): VariableChange[] {
-  if (outcome.kind === 'started' || outcome.kind === 'correlated') return requestChanges(model, run, arrival)
+function changesOf(model: ProcessModel, { arrival, outcome }: LivedRequest): VariableChange[] {
+  if (outcome.kind === 'started' || outcome.kind === 'correlated') return requestChanges(model, arrival)
   const [command] = arrival.run.commands
   if (!command || outcome.kind === 'rejected') return []
   return Object.entries(command.variables).map(([name, value]) => ({ name, change: 'added', value }))

@@ -42,15 +42,17 @@ export function missingVariable(failed: Failed): Cause | undefined {
   if (!missing) return undefined
   const { name } = missing
   const { changes, model, element, problems } = failed.lived
+  const vanished = problems.find(({ code }) => code === 'ERROR_VARIABLES_VANISH')
   const lost = changes.find(change => change.change === 'lost' && change.name === name)
   if (lost?.change === 'lost') {
-    const explained = problems.find(({ code }) => code === 'ERROR_VARIABLES_VANISH')
     return {
       code: 'VARIABLE_LOCAL',
       message: `\`${name}\` is made, but it is local to ${display(model, lost.scope)} and gone with it.`,
-      hint: explained?.hint ?? 'An output mapping takes it to the process.',
+      hint: vanished?.hint ?? 'An output mapping takes it to the process.',
     }
   }
+  // Another name may be meant to come of what the error brought along.
+  if (vanished) return { code: 'VARIABLE_LOCAL', message: `There is no variable \`${name}\`. ${vanished.message}`, ...(vanished.hint !== undefined && { hint: vanished.hint }) }
   const made = changes.filter(({ change }) => change === 'added' || change === 'changed').map(change => change.name)
   const near = similarKey(name, made) ?? sameValue(failed.lived, made, missing.expected)
   if (near !== undefined) return { code: 'VARIABLE_OTHER_NAME', message: `There is no variable \`${name}\`, but there is \`${near}\`.` }

@@ -124,9 +124,9 @@ export function inboundBadge(question: InboundQuestion): { kind: OutcomeKind; ba
 }
 
 /** Of the instance that took it; of a message that nobody took, what it carries. */
-export function variableRows(model: ProcessModel, { run, arrival, outcome }: Lived, keeper: ValueKeeper): VariableRow[] {
+export function variableRows(model: ProcessModel, { arrival, outcome }: Lived, keeper: ValueKeeper): VariableRow[] {
   if (outcome.kind === 'started' || outcome.kind === 'correlated') {
-    return requestChanges(model, run, arrival).map(change => variableRow(model, change, keeper))
+    return requestChanges(model, arrival).map(change => variableRow(model, change, keeper))
   }
   const [command] = arrival.run.commands
   if (!command || outcome.kind === 'rejected') return []

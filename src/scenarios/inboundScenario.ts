@@ -20,7 +20,7 @@ export function readInbound({ request, laterRequests = [], waiting, keyPair }: S
 }
 
 /** The variables of one row; undefined: the text is no JSON object. Empty text is none. */
-export function readOwn(text: string): Variables | undefined {
+function readOwn(text: string): Variables | undefined {
   if (text.trim() === '') return emptyObject()
   const read = parseJson(text)
   return read.ok && isObject(read.value) ? read.value : undefined

@@ -6,6 +6,7 @@ import type { Workspace } from '../workspace.ts'
 import { dictionary1 } from './dictionary1.ts'
 import { readContent, usedTemplates, writeContent } from './linkContent.ts'
 import { pack, unpack } from './pack.ts'
+import { secretsIn } from './secretTexts.ts'
 
 /** Version of links that is written. */
 export const linkVersion = 1
@@ -40,17 +41,20 @@ export type DecodedLink =
 
 /**
  * Writes the data of a link. Without the secrets it holds no value that they have, unless that stands elsewhere, too.
- * Problems: `LINK_TOO_LONG`.
+ * Problems: `LINK_TOO_LONG`, and of what no link may hold those of `decodeLink`.
  */
 export function encodeLink(workspace: Workspace, { secrets = false }: LinkOptions = {}): EncodedLink {
   const content = writeContent(workspace, secrets)
-  const data = content.length > largestContent ? '' : `${linkVersion}.${pack(content, dictionary1)}`
-  // What can't be opened is not handed out.
-  const length = decodeLink(data).ok ? data.length : Infinity
+  if (content.length > largestContent) return { ok: false, problem: tooLong() }
+  const data = `${linkVersion}.${pack(content, dictionary1)}`
+  const { length } = data
   if (length > longestLink) return { ok: false, problem: tooLong(length) }
+  // What can't be opened is not handed out.
+  const opened = decodeLink(data)
+  if (!opened.ok) return opened
   const used = new Set(usedTemplates(workspace))
   const leftOut = workspace.templates.filter(template => !used.has(template)).map(({ name }) => name)
-  const exposed = secrets ? [] : Object.entries(workspace.secrets).filter(([, value]) => value.length > 3 && content.includes(value)).map(([name]) => name)
+  const exposed = secrets ? [] : secretsIn(content, workspace.secrets)
   return { ok: true, data, length, leftOut, exposed }
 }
 
@@ -92,8 +96,8 @@ function refuse(why: keyof typeof refusals, reason?: string): { ok: false; probl
   return { ok: false, problem: { ...rest, severity: 'error', message: reason === undefined ? message : `${message} ${reason}` } }
 }
 
-function tooLong(length: number): Problem {
-  const size = Number.isFinite(length) ? `${length.toLocaleString('en')} characters` : 'even compressed'
+function tooLong(length?: number): Problem {
+  const size = length === undefined ? 'even compressed' : `${length.toLocaleString('en')} characters`
   return {
     code: 'LINK_TOO_LONG',
     severity: 'error',

@@ -1,6 +1,7 @@
 // A task, what it was given and what came of it, as Markdown for a forum, an issue or a mail. Nothing in it may end a
 // fence or a code span early, become a link, or tell the value of a secret.
 import type { OutcomeView, VariableRow } from '../view.ts'
+import { hideSecrets } from './secretTexts.ts'
 
 export interface MarkdownReport {
   /** of the element */
@@ -30,7 +31,7 @@ const mostRows = 40
 
 export function writeMarkdown(report: MarkdownReport): string {
   const { name, type, version, expressions, samples, scenario, outcome, variables, link } = report
-  const hide = hider(report.secrets)
+  const hide = (text: string) => hideSecrets(text, report.secrets)
   const about = [`Camunda ${version}`, ...(type === undefined ? [] : [codeSpan(hide(type))]), ...(scenario === undefined ? [] : [`scenario ${codeSpan(hide(scenario))}`])]
   const blocks = [
     `### ${plain(hide(name))}`,
@@ -86,10 +87,4 @@ function cut(text: string): string {
   const lines = text.split('\n')
   const kept = lines.slice(0, longest.lines).join('\n').slice(0, longest.characters)
   return kept.length === text.length ? text : `${kept}\n… (${text.length.toLocaleString('en')} characters in all)`
-}
-
-/** Puts `{{secrets.NAME}}` where the value of a secret stands; very short values are words like any other. */
-function hider(secrets: Record<string, string>): (text: string) => string {
-  const values = Object.entries(secrets).filter(([, value]) => value.length > 3).sort(([, one], [, other]) => other.length - one.length)
-  return text => values.reduce((hidden, [name, value]) => hidden.replaceAll(value, () => `{{secrets.${name}}}`), text)
 }

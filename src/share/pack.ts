@@ -4,7 +4,9 @@ import { Inflate, deflateSync } from 'fflate'
 /** Deflate with the dictionary, CRC-32 in front, in base64 for URLs. */
 export function pack(text: string, dictionary: string): string {
   const bytes = utf8.encode(text)
-  const deflated = deflateSync(bytes, { level: 9, mem: 12, dictionary: utf8.encode(dictionary) })
+  // Beyond that it takes seconds, and gains nearly nothing.
+  const level = bytes.length > 300_000 ? 6 : 9
+  const deflated = deflateSync(bytes, { level, mem: 12, dictionary: utf8.encode(dictionary) })
   const packed = new Uint8Array(sumLength + deflated.length)
   new DataView(packed.buffer).setUint32(0, crc32(bytes))
   packed.set(deflated, sumLength)

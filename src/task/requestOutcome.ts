@@ -70,7 +70,7 @@ export function requestPath(arrival: Arrival | undefined): { elements: string[];
 }
 
 /** The process variables once the token has gone on, beside those before; for a new instance there were none before. */
-export function requestChanges(model: ProcessModel, _run: RequestRun, { effect }: Arrival): VariableChange[] {
+export function requestChanges(model: ProcessModel, { effect }: Arrival): VariableChange[] {
   if (!effect) return []
   const { instance, events, before } = effect
   const left = events.findIndex(event => event.event === 'flow')

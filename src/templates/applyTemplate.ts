@@ -78,6 +78,8 @@ function bareElement({ id: templateId, version, icon, appliesTo, elementType }: 
     type: type.charAt(0).toLowerCase() + type.slice(1),
     incoming: [],
     outgoing: [],
+    // Unless the template makes a timer of it that comes again.
+    ...(type === 'BoundaryEvent' && { interrupting: true }),
     eventDefinitions: Object.hasOwn(eventKinds, definition) ? [{ kind: eventKinds[definition]! }] : [],
     inputs: [],
     outputs: [],

@@ -51,11 +51,11 @@ describe('an example', () => {
     ['another outcome', [weather, '"expectation": { "outcome": "retry" }', '"expectation": { "outcome": "incident" }'],
       'PROMISE_OUTCOME', 'weather.scenarios.json:85', /^Get weather, 404 Not Found: Expected that an incident is raised, but the job is tried again\./],
     ['another value', [weather, '"berlinWindSpeed": 10.1,', '"berlinWindSpeed": 11,'],
-      'PROMISE_VARIABLE', 'weather.scenarios.json:46', /Expected berlinWindSpeed to be 11, but it is 10\.1\./],
+      'PROMISE_VARIABLE', 'weather.scenarios.json:45', /Expected berlinWindSpeed to be 11, but it is 10\.1\.$/],
     ['a variable that is not there', [weather, '"berlinWeather": 1,', '"berlinWeather": 1, "londonWeather": 2,'],
-      'PROMISE_VARIABLE', 'weather.scenarios.json:46', /Expected londonWeather to be 2, but it is not there\./],
+      'PROMISE_VARIABLE', 'weather.scenarios.json:45', /Expected londonWeather to be 2, but it is not there\./],
     ['a null that is not named', [weather, '"berlinWeather": null, "berlinWindSpeed": null, ', '"berlinWindSpeed": null, '],
-      'NULL_NOT_DECLARED', 'weather.bpmn:19', /berlinWeather is null: `response\.body` has no `current_weather`.* "nulls": \["berlinWeather"\]\.$/],
+      'NULL_NOT_DECLARED', 'weather.bpmn:20', /berlinWeather is null: `response\.body` has no `current_weather`.* "nulls": \["berlinWeather"\]\.$/],
     ['a null that is none', [weather, '"expectation": { "outcome": "retry" }', '"expectation": { "outcome": "retry", "nulls": ["url"] }'],
       'NULL_NOT_THERE', 'weather.scenarios.json:85', /says that url is null, but no expression gives that\./],
     ['a result that is never used', [weather, '"results": [', '"results": [{ "response": { "body": { "current_weather": { "temperature": 1, "windspeed": 10.1 } } } },'],
@@ -66,7 +66,7 @@ describe('an example', () => {
       'FILE_UNKNOWN_KEY', 'weather.scenarios.json:85', /^elements\.GetWeather\.scenarios\[2\]\.expectaton is not known/],
     ['an outcome that there is not', [weather, '"outcome": "retry"', '"outcome": "retries"'],
       'FILE_SHAPE', 'weather.scenarios.json:85', /expectation\.outcome must be "completed" or /],
-    ['JSON that does not end', [weather, /\}\s*$/, ''], 'JSON_SYNTAX', 'weather.scenarios.json:89', /ends too early/],
+    ['JSON that does not end', [weather, /\}\s*$/, ''], 'JSON_SYNTAX', 'weather.scenarios.json:90', /ends too early/],
     ['XML that is not well-formed', ['weather.bpmn', '</bpmn:startEvent>', '</bpmn:start>'], 'DIAGRAM_XML', 'weather.bpmn:6', /^Not well-formed XML, line 6/],
     ['an outcome in the text', ['about.md', /Completes {5}/, 'Incident      '],
       'TEXT_PROMISE', 'about.md:11', /^200 OK: the text says "Incident", but the outcome is "Completes"\./],
@@ -82,7 +82,7 @@ describe('an example', () => {
   test('tells the cause once, where one thing breaks many', async () => {
     const problems = await breaking(example('weather'), ['weather.bpmn', /response\.body\.current_weather/g, 'response.current_weather'])
     expect(problems.filter(({ code }) => code === 'PROMISE_VARIABLE').map(({ message }) => message)).toEqual([
-      expect.stringMatching(/^Get weather, 200 OK: Expected berlinWeather to be 1, but it is null\. .*`response\.body\.current_weather/) as string,
+      expect.stringMatching(/^Get weather, 200 OK: Expected berlinWeather to be 1, but it is null\. .*`response` has no `current_weather`, but `response\.body` has/) as string,
       'Get weather, 200 OK: Expected berlinWindSpeed to be 10.1, but it is null.',
       'Get weather, 200 OK: Expected berlinWeatherInFahrenheit to be 33.8, but it is null.',
     ])
@@ -207,5 +207,32 @@ describe('the call', () => {
     const { status, written } = await run(check, ['--help'])
     expect(status).toBe(0)
     for (const word of ['<folder>', 'about.md', 'lesson.md', '--json', 'Exit status']) expect(written).toContain(word)
+  })
+})
+
+describe('the guide', () => {
+  const guide = readFileSync(`${root}public/guides/examples.md`, 'utf8')
+  const block = (language: string) => new RegExp(`\`\`\`${language}\\n([\\s\\S]*?)\`\`\``).exec(guide)![1]!
+
+  test('shows a folder that keeps its word', async () => {
+    const shown = join(folder, 'shown-in-the-guide')
+    mkdirSync(shown)
+    writeFileSync(join(shown, 'weather.scenarios.json'), block('json'))
+    writeFileSync(join(shown, 'about.md'), block('md'))
+    const start = readFileSync(`${root}public/examples/start/start.bpmn`, 'utf8')
+    const withoutWind = start.replace(/&#10;\s*windSpeed: [^&]*/, '').replace('temperature,', 'temperature')
+    expect(withoutWind).not.toContain('windSpeed: ')
+    writeFileSync(join(shown, 'weather.bpmn'), withoutWind)
+    expect((await checked(shown)).lines).toEqual([{ path: shown, ok: true, problems: [] }])
+    writeFileSync(join(shown, 'about.md'), block('md').replace('21.4 ', '21.5 '))
+    expect((await checked(shown)).lines[0]!.problems.map(({ code }) => code)).toEqual(['TEXT_PROMISE'])
+  })
+
+  test('names every key of an expectation', () => {
+    const { definitions } = JSON.parse(readFileSync(`${root}public/schemas/scenarios-1.json`, 'utf8')) as {
+      definitions: { expectation: { properties: Record<string, unknown> } }
+    }
+    const keys = Object.keys(definitions.expectation.properties).filter(key => !key.endsWith('Text'))
+    for (const key of keys) expect(guide).toMatch(new RegExp(`^\\| .*\`${key}\``, 'm'))
   })
 })

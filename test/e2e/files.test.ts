@@ -166,11 +166,133 @@ describe('a diagram', () => {
     expect(await sameXml(page, (await save(page, 'Diagram')).text)).toEqual(await sameXml(page, changed))
   })
 
-  test('with something in it that nobody knows opens all the same, and says so', async ({ page }) => {
+  test('keeps what only a later engine knows, through an edit and another type of element', async ({ page }) => {
     await visit(page)
-    await openFiles(page, { name: 'order.bpmn', text: diagram({ version: '8.8.0', extensions: '<zeebe:futureThing level="3" />' }) })
-    await eventually(() => outcome(page)).toContain('Completes')
-    await eventually(() => problems(page).then(all => all.join('\n'))).toContain('<zeebe:futureThing>')
+    const future = '<zeebe:futureThing level="3"><zeebe:part n="1">first &amp; foremost</zeebe:part></zeebe:futureThing><modeler:note>later</modeler:note>'
+    const text = diagram({ version: '8.8.0', attributes: restTemplate, headers: { resultExpression: '={ id: response.body.id }' }, extensions: future })
+      .replace('<zeebe:taskHeaders>', '<zeebe:taskHeaders order="any"><zeebe:futureHeader key="a" />')
+    await openFiles(page, { name: 'order.bpmn', text })
+    await eventually(() => values(page)).toMatchObject({ id: '4711' })
+    expect(await problems(page)).toEqual([])
+    await pasteIntoField(page, 'Result expression', '{ id: response.body.id + 1 }')
+    await eventually(() => values(page)).toMatchObject({ id: '4712' })
+    const { text: written } = await save(page, 'Diagram')
+    // What is not described is written after what is.
+    const kept = written.replaceAll(/>\s+</g, '><')
+    expect(kept).toContain(future)
+    expect(kept).toMatch(/<zeebe:taskHeaders order="any">.*<zeebe:futureHeader key="a" \/><\/zeebe:taskHeaders>/)
+    await page.locator('.djs-container').click({ position: { x: 300, y: 20 } })
+    await selectElement(page, 'Call')
+    await page.keyboard.press('Control+c')
+    await page.keyboard.press('Control+v')
+    await page.locator('.djs-container').click({ position: { x: 400, y: 40 } })
+    await eventually(async () => (await save(page, 'Diagram')).text.split('<zeebe:futureThing').length - 1).toBe(2)
+  })
+
+  test('in another encoding opens too', async ({ page }) => {
+    await visit(page)
+    const utf16 = Buffer.from(`\uFEFF${order.text.replace('UTF-8', 'UTF-16').replace('Call it', 'Prüfe 🚀')}`, 'utf16le')
+    const [chooser] = await Promise.all([page.waitForEvent('filechooser'), page.getByRole('button', { name: 'Open', exact: true }).click()])
+    await chooser.setFiles([{ name: 'wide.bpmn', mimeType: 'application/xml', buffer: utf16 }])
+    await eventually(() => fileName(page)).toBe('wide')
+    await eventually(() => region(page, 'Diagram').innerText()).toContain('Prüfe 🚀')
+    expect((await save(page, 'Diagram')).text).toContain('encoding="UTF-8"')
+    expect(await problems(page)).toEqual([])
+  })
+
+  test('that loses a part opens, and says at once which', async ({ page }) => {
+    await visit(page)
+    const twice = order.text.replace('<bpmn:endEvent', '<bpmn:task id="Call" name="Twin" /><bpmn:endEvent')
+    await openFiles(page, { name: 'twice.bpmn', text: twice })
+    await eventually(() => fileName(page)).toBe('twice')
+    expect(await page.locator('.toasts').getByRole('alert').innerText()).toMatch(/not all of it.\s+<bpmn:task> in line \d+ is left out.*duplicate ID <Call>/)
+  })
+})
+
+describe('a diagram that only the canvas can not show leaves the last one as it was, with its history', () => {
+  test.for([
+    ['no plane', order.text.replace(/<bpmndi:BPMNPlane[\s\S]*<\/bpmndi:BPMNPlane>/, ''), /It has no diagram.*Give it a layout/s],
+    ['nothing drawn', order.text.replace(/<bpmndi:BPMN(Shape|Edge)[\s\S]*<\/bpmndi:BPMNEdge>/, ''), /None of its elements has a place/],
+    ['a size that is no number', order.text.replace('width="100"', 'width="wide"'), /The place of “Call” in the drawing is no place/],
+    ['a place out of reach', order.text.replace('x="260"', 'x="1e300"'), /The place of “(Call|In)” in the drawing is no place/],
+    ['tags that the reader refuses', order.text.replace('</bpmn:process>', '<bpmn:aufgäbe /></bpmn:process>'), /invalid nodeName/],
+  ] as [string, string, RegExp][])('%s', async ([, text, says], { page }) => {
+    await visit(page)
+    await pasteIntoField(page, 'Result expression', '{ sky: response.body.current.sky }')
+    await eventually(() => values(page)).toMatchObject({ sky: '"clear"' })
+    await openFiles(page, { name: 'odd.bpmn', text })
+    const alert = page.locator('.toasts').getByRole('alert')
+    await eventually(() => alert.innerText()).toMatch(says)
+    expect(await page.getByRole('dialog').count()).toBe(0)
+    expect(await fileName(page)).toBe('start')
+    expect(Object.keys(await chips(page))).toContain('404 Not Found')
+    expect(await values(page)).toMatchObject({ sky: '"clear"' })
+    await page.getByRole('button', { name: 'Undo' }).click()
+    await eventually(async () => Object.keys(await values(page))).not.toContain('sky')
+  })
+})
+
+describe('what this browser kept', () => {
+  const list = (page: Page) => page.getByRole('dialog', { name: 'Kept in this browser' })
+  const openList = (page: Page) => page.getByRole('button', { name: 'saved', exact: true }).click()
+
+  test('has what made room for something else: it opens again, and is then this tab’s own', async ({ page }) => {
+    await visit(page)
+    await pasteIntoField(page, 'Result expression', '{ sky: response.body.current.sky }')
+    await eventually(() => values(page)).toMatchObject({ sky: '"clear"' })
+    await openFiles(page, order)
+    await page.getByRole('dialog').getByRole('button', { name: 'Replace', exact: true }).click()
+    await eventually(() => fileName(page)).toBe('order')
+    await kept(page)
+    await openList(page)
+    const entry = list(page).getByRole('button', { name: /^start/ })
+    expect(await entry.innerText()).toContain('on no file')
+    await entry.click()
+    await eventually(() => values(page)).toMatchObject({ sky: '"clear"' })
+    await kept(page)
+    await openList(page)
+    await eventually(() => list(page).innerText()).toContain('Nothing but what is open here')
+  })
+
+  test('has what another tab shows, which can not be deleted there', async ({ page, context }) => {
+    await visit(page)
+    await page.getByLabel('File name').fill('first tab')
+    await page.keyboard.press('Enter')
+    await kept(page)
+    const other = await context.newPage()
+    await visit(other)
+    await openFiles(other, order)
+    await other.getByRole('dialog').getByRole('button', { name: 'Replace', exact: true }).click()
+    await eventually(() => fileName(other)).toBe('order')
+    await kept(other)
+    await openList(other)
+    expect(await list(other).getByRole('button', { name: /^first tab/ }).innerText()).toContain('in another tab')
+    expect(await list(other).getByRole('button', { name: 'Delete first tab' }).isDisabled()).toBe(true)
+    await page.close()
+    await list(other).getByRole('button', { name: 'Close' }).click()
+    await openList(other)
+    await list(other).getByRole('button', { name: 'Delete first tab' }).click()
+    await other.getByRole('dialog', { name: 'Delete “first tab”?' }).getByRole('button', { name: 'Delete', exact: true }).click()
+    await eventually(() => list(other).innerText()).toContain('Nothing but what is open here')
+    expect(await shelf(other)).not.toContain('first tab')
+  })
+
+  test('a tab that is duplicated does not write over its original', async ({ page, context }) => {
+    await visit(page)
+    await page.getByLabel('File name').fill('original')
+    await page.keyboard.press('Enter')
+    await kept(page)
+    const [id] = await page.evaluate(() => Object.values(sessionStorage))
+    const copy = await context.newPage()
+    await copy.addInitScript(given => sessionStorage.setItem('connector-playground.tab', given), id!)
+    await visit(copy)
+    expect(await fileName(copy)).toBe('original')
+    await copy.getByLabel('File name').fill('copy')
+    await copy.keyboard.press('Enter')
+    await kept(copy)
+    const all = await shelf(copy)
+    expect(all).toContain('"name":"original"')
+    expect(all).toContain('"name":"copy"')
   })
 })
 
@@ -182,6 +304,10 @@ describe('a file that can not be read changes nothing, and says why and where', 
     ['broken JSON', 'order.scenarios.json', '{\n  "version": 1,\n  "elements": { x }\n}', /line 3, column 17/],
     ['a file of a later version', 'order.scenarios.json', '{ "version": 99, "elements": {} }', /99/],
     ['neither', 'notes.txt', 'Remember the milk', /neither a BPMN diagram/],
+    ['nothing', 'order.bpmn', ' \n', /It is empty/],
+    ['a form', 'ask.form', '{ "components": [], "schemaVersion": 16 }', /It is a Camunda form/],
+    ['a decision', 'rule.dmn', '<definitions xmlns="https://www.omg.org/spec/DMN/20191111/MODEL/" />', /It is a DMN file/],
+    ['a picture', 'flow.png', '\u0089PNG\r\n\0\0\0', /can't be read as text/],
   ] as [string, string, string, RegExp][])('%s', async ([, name, text, says], { page }) => {
     await visit(page)
     await openFiles(page, { name, text })

@@ -28,7 +28,7 @@ describe('keys', () => {
       'Time zone', 'New', 'Open', 'Save', 'Examples', 'Command palette',
       'Process variables as JSON', 'Name of secret 1', 'Add secret',
       '200 OK', 'Add a scenario', 'Presets', 'Simulated response as JSON',
-      'Fit diagram', 'Method', 'URL',
+      'Activate hand tool', 'Fit diagram', 'Method', 'URL',
     ]))
     expect(reached.some(name => name.startsWith('Input mappings'))).toBe(true)
     expect(new Set(reached).size).toBeGreaterThan(40)
@@ -97,6 +97,64 @@ describe('keys', () => {
     await eventually(() => focused(page)).toContain('Picture')
     await page.keyboard.press('Escape')
     await eventually(() => focused(page)).toBe('Save')
+  })
+})
+
+describe('the palette', () => {
+  const palette = (page: Page) => page.getByRole('toolbar', { name: 'Palette' })
+  const shapes = (page: Page) => page.locator('.djs-shape').evaluateAll(all => all.map(shape => shape.getAttribute('data-element-id')))
+
+  test('is one stop of the Tab key, and the arrows move along it', async ({ page }) => {
+    await visit(page)
+    const stops = palette(page).locator('[tabindex="0"]')
+    expect(await stops.count()).toBe(1)
+    await stops.focus()
+    const first = await focused(page)
+    await page.keyboard.press('ArrowDown')
+    const second = await focused(page)
+    expect(second).not.toBe(first)
+    await page.keyboard.press('End')
+    expect(await focused(page)).not.toBe(second)
+    await page.keyboard.press('ArrowRight')
+    expect(await focused(page)).toBe(first)
+    await page.keyboard.press('ArrowDown')
+    expect(await stops.evaluate(entry => entry === document.activeElement)).toBe(true)
+  })
+
+  test('puts an element on the canvas with Enter, clear of the others, and selects it', async ({ page }) => {
+    await visit(page)
+    const before = await shapes(page)
+    for (const title of ['Create task', 'Create gateway', 'Create task']) {
+      await palette(page).getByRole('button', { name: title }).focus()
+      await page.keyboard.press('Enter')
+    }
+    const made = (await shapes(page)).filter(id => !before.includes(id))
+    expect(made.filter(id => id!.startsWith('Activity_'))).toHaveLength(2)
+    expect(made.filter(id => id!.startsWith('Gateway_'))).toHaveLength(1)
+    expect(await page.locator('.djs-element.selected').getAttribute('data-element-id')).toBe(made.at(-1))
+    const boxes = await page.locator('.djs-shape:not([data-element-id$="_label"]) > .djs-visual').evaluateAll(all => all.map(shape => {
+      const { left, top, right, bottom } = shape.getBoundingClientRect()
+      return { id: shape.parentElement!.dataset.elementId, left, top, right, bottom }
+    }))
+    const over = boxes.filter(box => made.includes(box.id!)).flatMap(box => boxes.filter(other =>
+      other.id !== box.id && box.left < other.right && other.left < box.right && box.top < other.bottom && other.top < box.bottom))
+    expect(over).toEqual([])
+    // as one step each
+    for (let step = 0; step < 3; step++) await page.keyboard.press('Control+z')
+    await eventually(() => shapes(page).then(all => all.length)).toBe(before.length)
+  })
+
+  test('takes a tool, tells that it is in use, and opens the menu of all elements', async ({ page }) => {
+    await visit(page)
+    const hand = palette(page).getByRole('button', { name: 'Activate hand tool' })
+    await hand.focus()
+    await page.keyboard.press('Enter')
+    await eventually(() => hand.getAttribute('aria-pressed')).toBe('true')
+    await page.keyboard.press('Escape')
+    await eventually(() => hand.getAttribute('aria-pressed')).toBe('false')
+    await palette(page).getByRole('button', { name: 'Create element' }).focus()
+    await page.keyboard.press('Enter')
+    await page.locator('.djs-popup').waitFor()
   })
 })
 

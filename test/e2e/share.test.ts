@@ -1,6 +1,6 @@
 // What takes a workspace elsewhere: links, Markdown, addresses of files. Whoever opens one has the same before him; what
 // can not be opened is told, and harms nothing.
-import { createServer } from 'node:http'
+import { createServer, type IncomingMessage, type RequestListener, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import type { Browser, Page } from 'playwright-core'
 import { describe, expect, inject } from 'vitest'
@@ -14,7 +14,7 @@ import { chip, dropFiles, eventually, kept, openExample, outcome, readJson, regi
 const response = 'Simulated response as JSON'
 const address = () => inject('address')
 const fileName = (page: Page) => page.getByLabel('File name').inputValue()
-const secret = (page: Page, number: number) => region(page, 'Secrets').getByLabel(`Value of secret ${number}`).inputValue()
+const secret = (page: Page, number: number) => region(page, 'Secrets').getByLabel(/^Dummy value of/).nth(number - 1).inputValue()
 const share = (page: Page) => page.getByRole('dialog', { name: 'Share' })
 const problem = (page: Page) => page.getByRole('dialog', { name: /can’t be opened/ })
 
@@ -30,7 +30,7 @@ async function copied(page: Page, button: string): Promise<string> {
 async function shared(page: Page, ...ticks: RegExp[]): Promise<string> {
   await page.getByRole('button', { name: 'Share', exact: true }).click()
   for (const tick of ticks) await share(page).getByLabel(tick).check()
-  if (ticks.length > 0) await eventually(() => share(page).getByLabel('Link', { exact: true }).inputValue()).toContain('#w=1.')
+  if (ticks.length > 0) await eventually(() => share(page).getByRole('textbox', { name: 'Link' }).inputValue()).toContain('#w=1.')
   const link = await copied(page, 'Copy link')
   await page.keyboard.press('Escape')
   await share(page).waitFor({ state: 'detached' })
@@ -96,6 +96,14 @@ describe('a link', () => {
     expect(other.url()).toBe(address())
     await other.context().close()
     expect(await shared(page, /The whole workspace/)).toContain('#w=1.')
+  })
+
+  test('says how it is shown, too, and that stays in the address', async ({ page }) => {
+    await page.goto(`${address()}#example=humidity&show=outcome,response&version=8.5`)
+    await eventually(() => outcome(page)).not.toBe('')
+    expect(page.url()).toBe(`${address()}#show=outcome,response`)
+    expect(await region(page, 'Simulated response').count()).toBe(1)
+    expect(await region(page, 'Diagram').count()).toBe(0)
   })
 
   test('holds the names of secrets, and their values only when that is wanted', async ({ page, browser }) => {
@@ -204,9 +212,9 @@ test('a link that means harm does none', async ({ page }) => {
   const escaped = markup.replaceAll('<', '&lt;')
   const file = {
     version: 1, name: markup, layout: 'kept', zone: markup, selected: markup, secretNames: [markup], templates: [template], __proto__: { polluted: 1 },
-    scenarios: { Task_1: { selected: 'a', variables: {}, scenarios: [{ id: 'a', name: markup, results: [{ response: { [markup]: markup } }] }] } },
+    scenarios: { Call: { selected: 'a', variables: {}, scenarios: [{ id: 'a', name: markup, results: [{ response: { [markup]: markup } }] }] } },
   }
-  const xml = diagram({ version: '8.8.0', attributes: `name="${escaped}" zeebe:modelerTemplate="evil"` })
+  const xml = diagram({ version: '8.8.0', attributes: 'zeebe:modelerTemplate="evil"' }).replace('Call it', escaped)
   let alarmed = false
   page.on('dialog', dialog => {
     alarmed = true
@@ -270,7 +278,7 @@ describe('the dialog', () => {
 describe('a file by its address', () => {
   test('of the same host opens, with the scenarios that lie beside it', async ({ page }) => {
     await page.goto(`${address()}?open=examples/weather/weather.bpmn`)
-    await eventually(() => outcome(page)).toBe('Completes: The task completes with 3 variables.')
+    await eventually(() => values(page)).toMatchObject({ berlinWindSpeed: '10.1' })
     expect(await fileName(page)).toBe('weather')
     expect(page.url()).toBe(address())
   })
@@ -294,19 +302,9 @@ describe('a file by its address', () => {
   })
 
   test('of a host that the page allows opens; what that host hides, cuts or sends elsewhere does not', async ({ browser }) => {
-    const host = await serve()
-    const open = async (path: string) => {
-      const context = await browser.newContext({ viewport: { width: 1440, height: 900 } })
-      const page = await context.newPage()
-      // As a page that was built with PLAYGROUND_OPEN_ORIGINS.
-      await page.route(url => url.pathname === new URL(address()).pathname, async route => {
-        const answer = await route.fetch()
-        const html = (await answer.text()).replace("connect-src 'self'", `connect-src 'self' ${host.origin}`)
-        await route.fulfill({ response: answer, body: html.replace('</head>', `<meta name="open-origins" content="${host.origin}"></head>`) })
-      })
-      await page.goto(`${address()}?open=${encodeURIComponent(`${host.origin}${path}`)}`)
-      return page
-    }
+    const host = await serveFiles()
+    const built = await serveBuiltFor(host.origin)
+    const open = async (path: string) => elsewhere(browser, `${built.origin}${new URL(address()).pathname}?open=${encodeURIComponent(`${host.origin}${path}`)}`)
     const shown = async (path: string) => {
       const page = await open(path)
       const text = await problem(page).innerText()
@@ -321,29 +319,52 @@ describe('a file by its address', () => {
     expect(await shown('/large.bpmn')).toContain('is larger than 5 MB')
     expect(await shown('/closed.bpmn')).toContain('can’t be read')
     expect(await shown('/elsewhere.bpmn')).toContain('can’t be read')
-    await host.close()
+    await Promise.all([host.close(), built.close()])
   })
 })
 
+interface Host {
+  origin: string
+  close: () => Promise<void>
+}
+
+async function serve(listener: RequestListener): Promise<Host> {
+  const server = createServer(listener)
+  await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve))
+  return {
+    origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    close: () => new Promise(resolve => server.close(() => resolve())),
+  }
+}
+
 /** A host of files that other pages may read, some of them. */
-async function serve(): Promise<{ origin: string; close: () => Promise<void> }> {
-  const beside = { version: 1, elements: { Task_1: { scenarios: [{ name: 'Beside', results: [{ response: {} }] }] } } }
+function serveFiles(): Promise<Host> {
+  const beside = { version: 1, elements: { Call: { scenarios: [{ name: 'Beside', results: [{ response: {} }] }] } } }
   const files: Record<string, string> = {
     '/order.bpmn': diagram({ version: '8.8.0' }),
     '/order.scenarios.json': JSON.stringify(beside),
     '/large.bpmn': `<a>${' '.repeat(6_000_000)}</a>`,
     '/closed.bpmn': diagram({ version: '8.8.0' }),
   }
-  const server = createServer((request, answer) => {
+  return serve((request, answer) => {
     const path = request.url ?? ''
     const headers = path.startsWith('/closed') ? {} : { 'access-control-allow-origin': '*' }
-    if (path === '/elsewhere.bpmn') return void answer.writeHead(302, { ...headers, location: 'http://127.0.0.1:1/order.bpmn' }).end()
+    if (path === '/elsewhere.bpmn') return void answer.writeHead(302, { ...headers, location: 'http://localhost:1/order.bpmn' }).end()
     const file = files[path]
     answer.writeHead(file === undefined ? 404 : 200, headers).end(file)
   })
-  await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve))
-  return {
-    origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
-    close: () => new Promise(resolve => server.close(() => resolve())),
+}
+
+/** The page as it is built with PLAYGROUND_OPEN_ORIGINS. */
+function serveBuiltFor(origin: string): Promise<Host> {
+  const forward = async (request: IncomingMessage, answer: ServerResponse) => {
+    const given = await fetch(new URL(request.url ?? '/', address()))
+    const type = given.headers.get('content-type') ?? ''
+    const body = Buffer.from(await given.arrayBuffer())
+    answer.writeHead(given.status, { 'content-type': type })
+    if (!type.startsWith('text/html')) return void answer.end(body)
+    const html = body.toString().replace(/connect-src (?:'|&#39;)self(?:'|&#39;)/, `$& ${origin}`)
+    answer.end(html.replace('</head>', `<meta name="open-origins" content="${origin}"></head>`))
   }
+  return serve((request, answer) => void forward(request, answer))
 }

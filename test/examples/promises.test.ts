@@ -9,7 +9,7 @@ import { examples } from './examples.ts'
 const found = findFolders(fileURLToPath(new URL('../../public/examples', import.meta.url))) ?? []
 
 test('every example is found', () => {
-  expect(found.map(({ path, kind }) => [path.split(/[\\/]/).at(-1), kind])).toEqual(examples.map(({ name }) => [name, 'example']).sort())
+  expect(found.map(({ path, kind }) => `${kind} ${path.split(/[\\/]/).at(-1)}`)).toEqual(examples.map(({ name }) => `example ${name}`).sort())
 })
 
 test.each(found.map(folder => ({ name: folder.path.split(/[\\/]/).at(-1)!, folder })))('$name', async ({ folder }) => {

@@ -6,11 +6,15 @@ import type { ModelElement, ProcessModel } from '../../src/bpmn/model.ts'
 import { explainInbound, inboundRules } from '../../src/explain/inbound.ts'
 import type { SeenExpression } from '../../src/explain/contract.ts'
 import { fixedText, type Problem } from '../../src/problem.ts'
+import type { Json, Variables } from '../../src/json.ts'
 import type { InboundRequest } from '../../src/runtime/inbound/contract.ts'
+import { demoKeyPair, strangerKeyPair } from '../../src/runtime/inbound/demoKeyPair.ts'
 import { utf8Bytes } from '../../src/runtime/http/bytes.ts'
 import { hmacOf } from '../../src/runtime/inbound/hmac.ts'
 import { inboundProcessOf } from '../../src/runtime/inbound/modelProcess.ts'
 import { receiveRequest } from '../../src/runtime/inbound/receiveRequest.ts'
+import { jwksOf, signJwt } from '../../src/runtime/inbound/signing.ts'
+import type { KeyPair } from '../../src/runtime/inbound/webKey.ts'
 
 type Kind = 'start' | 'messageStart' | 'catch'
 
@@ -19,6 +23,9 @@ interface Trap {
   properties?: Record<string, string>
   request?: Partial<InboundRequest>
   line?: '8.5' | '8.8'
+  /** another element of the process, of the same kind */
+  other?: Record<string, string>
+  jwks?: Json
   /** the engine says no */
   refusal?: { status: string; message: string }
 }
@@ -30,8 +37,9 @@ const json = (body: unknown, ...headers: [string, string][]): Partial<InboundReq
   body: JSON.stringify(body),
 })
 
-function modelOf({ kind = 'start', properties = {} }: Trap): ProcessModel {
-  const all = { 'inbound.type': 'io.camunda:webhook:1', 'inbound.context': 'hook', 'inbound.method': 'any', ...properties }
+function modelOf({ kind = 'start', properties = {}, other }: Trap): ProcessModel {
+  const all = { 'inbound.type': 'io.camunda:webhook:1', 'inbound.context': 'hook', 'inbound.method': 'any' }
+  const written = (own: Record<string, string>) => Object.entries({ ...all, ...own }).map(([name, value]) => ({ name, value }))
   const node = (id: string, type: string): ModelElement => ({
     id, type, incoming: [], outgoing: [], eventDefinitions: [], inputs: [], outputs: [], headers: [], properties: [],
   })
@@ -39,16 +47,17 @@ function modelOf({ kind = 'start', properties = {} }: Trap): ProcessModel {
     ...node('element', kind === 'catch' ? 'intermediateCatchEvent' : 'startEvent'),
     parent: 'process',
     eventDefinitions: kind === 'start' ? [] : [{ kind: 'message', messageName: 'paid' }],
-    properties: Object.entries(all).map(([name, value]) => ({ name, value })),
+    properties: written(properties),
   }
-  return { elements: { process: node('process', 'process'), element }, flows: {} }
+  const second = other && { ...element, id: 'second', name: 'Second', properties: written(other) }
+  return { elements: { process: node('process', 'process'), element, ...(second && { second }) }, flows: {} }
 }
 
 function explained(trap: Trap, model = modelOf(trap)): Problem[] {
   const line = trap.line ?? '8.8'
   const request = { ...post, ...trap.request }
-  const { refusal } = trap
-  const options = { line, world, secrets: { KEY: 'top' }, ...(refusal && { refusal }) }
+  const { refusal, jwks } = trap
+  const options = { line, world, secrets: { KEY: 'top' }, ...(refusal && { refusal }), ...(jwks !== undefined && { jwks }) }
   const run = receiveRequest(inboundProcessOf(model, 'element')!, request, options)
   const expressions = run.phases.flatMap((phase): SeenExpression[] => {
     const name = fields[phase.phase]
@@ -167,7 +176,7 @@ describe('correlation', () => {
   explains('a month', 'TIME_TO_LIVE_UNREAD', lives('P1M'), /no time to live/)
   isSilent('an hour', 'TIME_TO_LIVE_UNREAD', lives('PT1H'))
   test('then there is no other word about the process', () =>
-    expect(explained(lives('P1W')).map(({ code }) => code)).toEqual(['TIME_TO_LIVE_UNREAD', 'INBOUND_NOT_REACHED']))
+    expect(explained(lives('P1W')).map(({ code }) => code)).toEqual(['TIME_TO_LIVE_UNREAD']))
 })
 
 describe('signature', () => {
@@ -191,6 +200,68 @@ describe('signature', () => {
   for (const form of [right.hex, `sha256=${right.hex}`, right.base64]) isSilent(form, 'SIGNATURE_WRONG', wrong(form))
 })
 
+describe('credentials', () => {
+  const basic = { 'inbound.auth.type': 'BASIC', 'inbound.auth.username': 'ada', 'inbound.auth.password': 'pw' }
+  const sending = (properties: Record<string, string>, ...headers: [string, string][]): Trap => ({ properties, request: json({}, ...headers) })
+  explains('no user', 'CREDENTIALS_REFUSED', sending(basic), /no Authorization header with user name and password/)
+  explains('another user', 'CREDENTIALS_REFUSED', sending(basic, ['Authorization', `Basic ${btoa('ada:no')}`]), /not those of the element/)
+  explains('a user that is no base64', 'CREDENTIALS_REFUSED', sending(basic, ['Authorization', 'Basic ada:pw!']), /no base64.*500, not with 401/)
+  isSilent('the user', 'CREDENTIALS_REFUSED', sending(basic, ['Authorization', `Basic ${btoa('ada:pw')}`]))
+  const key = { 'inbound.auth.type': 'APIKEY', 'inbound.auth.apiKey': 'k', 'inbound.auth.apiKeyLocator': '=request.headers.`x-api-key`' }
+  explains('no key', 'CREDENTIALS_REFUSED', sending(key), /finds no API key/)
+  explains('another key', 'CREDENTIALS_REFUSED', sending(key, ['X-API-Key', 'no']), /not that of the element/)
+  isSilent('the key', 'CREDENTIALS_REFUSED', sending(key, ['X-API-Key', 'k']))
+
+  const jwt = {
+    'inbound.auth.type': 'JWT', 'inbound.auth.jwt.jwkUrl': 'https://issuer.example/keys', 'inbound.auth.jwt.permissionsExpression': '=roles',
+    'inbound.auth.jwt.requiredPermissions': '=["admin"]',
+  }
+  const seconds = world.now / 1000
+  const token = (claims: Variables, keyPair: KeyPair = demoKeyPair, header: Variables = {}, jwks: Json = jwksOf(demoKeyPair)): Trap => {
+    const signed = signJwt(keyPair, claims, header)
+    if (!signed.ok) throw new Error(signed.message)
+    return { ...sending(jwt, ['Authorization', `Bearer ${signed.token}`]), jwks }
+  }
+  const admin = { roles: ['admin'] }
+  isSilent('a token that passes', 'TOKEN_REFUSED', token(admin))
+  explains('no token', 'TOKEN_REFUSED', { ...sending(jwt), jwks: jwksOf(demoKeyPair) }, /no Authorization header with a token.*500, not with 401/)
+  explains('no token at all', 'TOKEN_REFUSED', { ...sending(jwt, ['Authorization', 'Bearer abc']), jwks: jwksOf(demoKeyPair) }, /holds no JSON web token/)
+  explains('another key with the same id', 'TOKEN_REFUSED', token(admin, { ...strangerKeyPair, kid: demoKeyPair.kid }), /not signed with the key demo-key/)
+  explains('a key that the set has not', 'TOKEN_REFUSED', token(admin, strangerKeyPair), /no key stranger.*500, not with 401/)
+  explains('a token without the id of its key', 'TOKEN_REFUSED', token(admin, demoKeyPair, { kid: null }, { keys: [] }), /names no key/)
+  explains('no key set', 'TOKEN_REFUSED', sending(jwt, ...token(admin).request!.headers!.slice(1)), /No key set answers/)
+  explains('another algorithm', 'TOKEN_REFUSED', token(admin, { ...demoKeyPair, algorithm: 'RS512' }), /signed with RS512/)
+  explains('too late', 'TOKEN_REFUSED', token({ ...admin, exp: seconds - 60 }), /expired at 2026-01-14T23:59:00/)
+  explains('too early', 'TOKEN_REFUSED', token({ ...admin, nbf: seconds + 60 }), /from the future.*500, not with 401/)
+  explains('too few roles', 'TOKEN_REFUSED', token({ roles: ['clerk'] }), /lacks a role: required are =\["admin"\]/)
+  explains('no roles', 'TOKEN_REFUSED', token({}), /gives none to look at.*500, not with 403/)
+})
+
+describe('registration', () => {
+  const secret = { 'inbound.auth.type': 'BASIC', 'inbound.auth.username': 'u', 'inbound.auth.password': '{{secrets.NOPE}}' }
+  explains('a missing secret', 'SECRET_MISSING', { properties: secret }, /secret NOPE has no value.*requests get 404/)
+  explains('a missing secret, on the older line', 'SECRET_MISSING', { properties: secret, line: '8.5' }, /requests get 404/)
+  isSilent('a secret that is there', 'SECRET_MISSING', { properties: { ...secret, 'inbound.auth.password': '{{secrets.KEY}}' } })
+  test('of which the place is told, and nothing else', () => {
+    expect(explained({ properties: secret })).toMatchObject([{ code: 'SECRET_MISSING', at: { field: 'property:inbound.auth.password' } }])
+  })
+
+  const shared = { deduplicationMode: 'MANUAL', deduplicationId: 'orders' }
+  explains('a mode that lacks its id', 'DEDUPLICATION_UNREAD', { properties: { deduplicationMode: 'MANUAL' } }, /id is missing: no connector/)
+  explains('an unknown mode', 'DEDUPLICATION_UNREAD', { properties: { deduplicationMode: 'auto' } }, /`auto` is no deduplication mode.*in capitals/)
+  isSilent('both', 'DEDUPLICATION_UNREAD', { properties: shared })
+  isSilent('a line that knows no modes', 'DEDUPLICATION_UNREAD', { properties: { deduplicationMode: 'auto' }, line: '8.5' })
+
+  explains('two that share an id, but not their properties', 'ELEMENTS_DISAGREE',
+    { properties: shared, other: { ...shared, 'inbound.method': 'get' } }, /element and Second share the deduplication id orders, but differ in inbound\.method \(any, get\)/)
+  explains('two of different connectors', 'ELEMENTS_DISAGREE', { properties: shared, other: { ...shared, 'inbound.type': 'io.camunda:other:1' } }, /differ in inbound\.type/)
+  isSilent('two that differ in what they do with a request', 'ELEMENTS_DISAGREE', { properties: shared, other: { ...shared, activationCondition: '=false' } })
+  isSilent('two of AUTO, which differ', 'ELEMENTS_DISAGREE', { properties: { deduplicationMode: 'AUTO' }, other: { deduplicationMode: 'AUTO', 'inbound.method': 'get' } })
+
+  explains('two at one address', 'PATH_TAKEN', { properties: { deduplicationMode: 'MANUAL', deduplicationId: 'b' }, other: { deduplicationMode: 'MANUAL', deduplicationId: 'a' } }, /Second listens at the webhook id hook/)
+  isSilent('two that share it', 'PATH_TAKEN', { properties: shared, other: { ...shared, activationCondition: '=false' } })
+})
+
 describe('body', () => {
   const typed = (type: string, body: string): Trap => ({ request: { headers: [['Content-Type', type]], body } })
   explains('text', 'BODY_NOT_JSON', typed('text/plain', 'paid'), /sent as text\/plain, and no JSON.*empty 500/)
@@ -203,6 +274,8 @@ describe('body', () => {
   const form = 'application/x-www-form-urlencoded'
   explains('a form with its charset', 'FORM_WITH_CHARSET', typed(`${form}; charset=UTF-8`, 'a=1'), /taken for JSON: only the bare type/)
   isSilent('a bare form', 'FORM_WITH_CHARSET', typed(form, 'a=1'))
+  explains('a form field twice', 'FORM_FIELD_TWICE', typed(form, 'a=1&b=2&a=3'), /field a more than once.*500/)
+  isSilent('each field once', 'FORM_FIELD_TWICE', typed(form, 'a=1&b=2'))
   test('one word about a body', () =>
     expect(explained(typed(`${form}; charset=UTF-8`, 'a=1')).map(({ code }) => code)).toEqual(['FORM_WITH_CHARSET']))
 })

@@ -2,9 +2,10 @@
 import { createHmac } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
 import { compareInbound } from '../../src/preview/inbound/compareInbound.ts'
-import { makeCredential } from '../../src/preview/inbound/credentials.ts'
+import { followSecrets, makeCredential } from '../../src/preview/inbound/credentials.ts'
 import { previewInbound, type InboundQuestion } from '../../src/preview/previewInbound.ts'
 import type { Variables } from '../../src/json.ts'
+import { newKeyPair } from '../../src/runtime/inbound/crypto/newKeyPair.ts'
 import { inboundModel, type Kind } from './inboundDiagram.ts'
 
 const keeper = { keep: () => 'ref' }
@@ -143,9 +144,57 @@ describe('what lets a request pass is made at a click', () => {
     const request = made.in === 'headers' ? { ...paid, headers: [...json, pair] } : { ...paid, query: [pair] }
     expect(previewInbound({ ...asked, requests: [request] }, keeper)!.outcome.kind).toBe('completed')
   })
+  test('a token of another key is refused', async () => {
+    const asked = await question({ properties: jwt })
+    const made = makeCredential('jwtOtherKey', asked)
+    if (!made.ok) throw new Error(made.message)
+    const request = { ...paid, headers: [...json, [made.name, made.value] as [string, string]] }
+    expect(previewInbound({ ...asked, requests: [request] }, keeper)!.outcome.sentence).toBe('Rejected: 401, the token’s signature does not match.')
+  })
+  test('a token is of the scenario’s own key pair: that of another one is not known', async () => {
+    const asked = await question({ properties: jwt })
+    const own = { ...asked, keyPair: newKeyPair(1, 1024) }
+    const made = makeCredential('jwt', own)
+    if (!made.ok) throw new Error(made.message)
+    const requests = [{ ...paid, headers: [...json, [made.name, made.value] as [string, string]] }]
+    expect(previewInbound({ ...own, requests }, keeper)!.outcome.kind).toBe('completed')
+    const others = [previewInbound({ ...asked, requests }, keeper)!, previewInbound({ ...own, requests, keyPair: newKeyPair(2, 1024) }, keeper)!]
+    expect(others.map(({ outcome }) => outcome.sentence)).toEqual(Array(2).fill('Rejected: 500, the token’s key is not in the key set.'))
+  })
   test('or told why not', async () => {
     const asked = await question({ properties: { ...signed, 'inbound.hmacAlgorithm': '' } })
     expect(makeCredential('hmac', asked)).toMatchObject({ ok: false })
+  })
+})
+
+describe('what was made with a secret follows it', () => {
+  const api = { 'inbound.auth.type': 'APIKEY', 'inbound.auth.apiKey': '{{secrets.KEY}}', 'inbound.auth.apiKeyLocator': '=request.params.key' }
+  const follow = async (properties: Record<string, string>, request: InboundQuestion['requests'][number], now: Record<string, string>) =>
+    followSecrets({ ...(await question({ properties, requests: [request] })), secrets: now }, { KEY: 'sesame' })
+  const withHeader = (value: string): InboundQuestion['requests'][number] => ({ ...paid, headers: [...json, ['X-SIGNATURE', value]] })
+  const other = createHmac('sha256', 'other').update(paid.body).digest('hex')
+
+  test('a signature', async () => {
+    expect(await follow(signed, withHeader(signature), { KEY: 'other' })).toEqual({
+      credentials: [{ ok: true, in: 'headers', name: 'X-Signature', value: other }], lost: false,
+    })
+  })
+  test('a key in the query', async () => {
+    const { credentials } = await follow(api, { ...paid, query: [['key', 'sesame']] }, { KEY: 'other' })
+    expect(credentials).toMatchObject([{ in: 'query', name: 'key', value: 'other' }])
+  })
+  test('not one that was edited, or whose body was', async () => {
+    const nothing = { credentials: [], lost: false }
+    expect(await follow(signed, withHeader('0000'), { KEY: 'other' })).toEqual(nothing)
+    expect(await follow(signed, { ...withHeader(signature), body: '{"status": "no"}' }, { KEY: 'other' })).toEqual(nothing)
+    expect(await follow(signed, paid, { KEY: 'other' })).toEqual(nothing)
+  })
+  test('nor where nothing has changed for it', async () => {
+    expect(await follow(signed, withHeader(signature), { KEY: 'sesame', OTHER: 'x' })).toEqual({ credentials: [], lost: false })
+  })
+  test('an empty or missing secret makes nothing yet', async () => {
+    expect(await follow(signed, withHeader(signature), { KEY: '' })).toEqual({ credentials: [], lost: true })
+    expect(await follow(signed, withHeader(signature), {})).toEqual({ credentials: [], lost: true })
   })
 })
 

@@ -35,6 +35,16 @@ const set: ScenarioSet = {
       laterRequests: [{ afterSeconds: 0.5, method: 'POST', headers: [], bodyBase64: 'AQI=' }],
       expectation: { outcome: 'waiting' },
     },
+    {
+      id: 'd',
+      name: 'a check of a lesson',
+      results: [{ kind: 'response', text: 'null' }],
+      expectation: {
+        outcome: 'retry', absent: ['a'], caughtBy: 'E', retries: 2, backoff: 'PT30S', status: 201, reaches: ['End'], secrets: ['KEY'],
+        request: { method: 'POST', url: 'https://x', headers: { A: 'b' }, body: 'not JSON' },
+      },
+      hidden: true,
+    },
   ],
 }
 

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { parseJson, printJson, type Json, type JsonObject } from '../../src/json.ts'
 import { lineFor, lines, type Line } from '../../src/lines.ts'
 import type { HttpLine } from '../../src/runtime/http/httpLine.ts'
-import { exceptionForStatus, responseFor, timedOut } from '../../src/runtime/http/presets.ts'
+import { exceptionForStatus, responseFor, timedOut } from '../runtime/http/connectorAnswers.ts'
 import { chatCompletionTemplate, defaultScenarios, jobTypes, presetsFor } from '../../src/scenarios/presets.ts'
 
 const allLines = Object.keys(lines) as Line[]

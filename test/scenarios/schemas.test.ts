@@ -51,6 +51,18 @@ describe('both accept', () => {
       }),
     ],
     [scenarios, 'an expectation', inScenario({ ...plain, expectation: { outcome: 'bpmnError', errorCode: '1', variables: {} } })],
+    [
+      scenarios,
+      'a whole expectation, hidden',
+      inScenario({
+        ...plain, hidden: true,
+        expectation: {
+          outcome: 'retry', absent: ['a'], caughtBy: 'E', retries: 0, backoff: 'PT1S', status: 200, reaches: ['A'], secrets: ['S'],
+          request: { method: 'GET', url: 'https://x', headers: { A: 'b' }, body: [1] },
+        },
+      }),
+    ],
+    [scenarios, 'a body that is no JSON', inScenario({ ...plain, expectation: { outcome: 'completed', request: { bodyText: 'a=1' } } })],
     [workspace, 'the least', { version: 1, name: '', diagram: '' }],
     [
       workspace,
@@ -90,6 +102,11 @@ describe('both accept', () => {
 describe('both refuse', () => {
   const files: [Format, string, unknown][] = [
     [scenarios, 'no object', []],
+    [scenarios, 'a name that is no text', inScenario({ ...plain, expectation: { outcome: 'completed', absent: [1] } })],
+    [scenarios, 'retries below none', inScenario({ ...plain, expectation: { outcome: 'retry', retries: -1 } })],
+    [scenarios, 'a header that is no text', inScenario({ ...plain, expectation: { outcome: 'completed', request: { headers: { A: 1 } } } })],
+    [scenarios, 'a body twice', inScenario({ ...plain, expectation: { outcome: 'completed', request: { body: 1, bodyText: '1' } } })],
+    [scenarios, 'hidden in words', inScenario({ ...plain, hidden: 'yes' })],
     [scenarios, 'no version', { elements: {} }],
     [scenarios, 'version 2', { version: 2, elements: {} }],
     [scenarios, 'no elements', { version: 1 }],

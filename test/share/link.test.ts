@@ -187,12 +187,14 @@ describe('a link that can not be opened says why', () => {
     expect((decoded as { problem: { message: string } }).problem.message).toMatch(/^(This is not a link|The link) .+\.$/)
   })
 
-  test('and a workspace that is too large for one, too', () => {
+  test('and so does a workspace that is too large or too deep for one', () => {
     const next = dice(7)
     const noise = Array.from({ length: 100_000 }, () => Math.floor(next() * 36).toString(36)).join('')
     const set: ScenarioSet = { variables: '{}', selected: 'a', scenarios: [{ id: 'a', name: 'A', results: [{ kind: 'response', text: JSON.stringify(noise) }] }] }
     const encoded = encodeLink({ ...start, scenarios: { GetWeather: set } })
     expect(encoded).toMatchObject({ ok: false, problem: { code: 'LINK_TOO_LONG', message: expect.stringMatching(/: \d\d,\d{3} characters, where 60,000 are the most/) as string } })
+    const deep = encodeLink({ ...start, diagram: '<a>'.repeat(500) + '</a>'.repeat(500) })
+    expect(deep).toMatchObject({ ok: false, problem: { code: 'LINK_CONTENT' } })
     const endless = encodeLink({ ...start, diagram: `<a>${' '.repeat(6_000_000)}</a>` })
     expect(endless).toMatchObject({ ok: false, problem: { code: 'LINK_TOO_LONG' } })
   })

@@ -7,7 +7,7 @@ import type { AppState } from '../../app/store/state.ts'
 beforeEach(() => void vi.useFakeTimers())
 afterEach(() => void vi.useRealTimers())
 
-function begin(save: WorkspaceShelf['save'] = () => Promise.resolve()) {
+function begin(save: WorkspaceShelf['save'] = () => Promise.resolve([])) {
   const store = createStore(
     () => ({ workspace: emptyWorkspace(), saved: { state: 'saved' }, changedSinceFile: false }) as unknown as AppState,
   )
@@ -15,13 +15,22 @@ function begin(save: WorkspaceShelf['save'] = () => Promise.resolve()) {
   const shelf: WorkspaceShelf = {
     load: () => Promise.resolve(undefined),
     save: async record => {
-      await save(record)
+      const forgotten = await save(record)
       records.push(record)
+      return forgotten
     },
   }
-  keepSaving(store, shelf, 'tab', () => {})
+  const said: string[] = []
+  keepSaving({
+    store,
+    shelf,
+    tab: 'tab',
+    flush: () => {},
+    onForgotten: forgotten => said.push(...forgotten.map(({ workspace }) => `gone: ${workspace.name}`)),
+    onFailed: reason => said.push(reason),
+  })
   const rename = (name: string) => store.setState(({ workspace }) => ({ workspace: { ...workspace, name } }))
-  return { store, records, rename }
+  return { store, records, rename, said }
 }
 
 test('changes are saved together, after a pause', async () => {
@@ -35,13 +44,31 @@ test('changes are saved together, after a pause', async () => {
 })
 
 test('what a browser refuses is said', async () => {
-  const { store, rename } = begin(() => Promise.reject(new DOMException('full', 'QuotaExceededError')))
+  let full = true
+  const { store, rename, said } = begin(() => (full ? Promise.reject(new DOMException('full', 'QuotaExceededError')) : Promise.resolve([])))
+  const message = 'This browser has no room left for it. Save the workspace to a file, or delete some of what is kept here (Ctrl K finds it).'
   rename('large')
   await vi.runAllTimersAsync()
-  expect(store.getState().saved).toEqual({
-    state: 'failed',
-    message: 'This browser has no room left for it. Save the workspace to a file.',
-  })
+  expect(store.getState().saved).toEqual({ state: 'failed', message })
+  rename('larger')
+  await vi.runAllTimersAsync()
+  expect(said).toEqual([message])
+  full = false
+  rename('small')
+  await vi.runAllTimersAsync()
+  expect(store.getState().saved.state).toBe('saved')
+  full = true
+  rename('large again')
+  await vi.runAllTimersAsync()
+  expect(said).toEqual([message, message])
+})
+
+test('work that had to go is named', async () => {
+  const gone: SavedWorkspace = { version: 1, tab: 'other', at: 1, changedSinceFile: true, workspace: { ...emptyWorkspace(), name: 'old' } }
+  const { rename, said } = begin(() => Promise.resolve([gone]))
+  rename('new')
+  await vi.runAllTimersAsync()
+  expect(said).toEqual(['gone: old'])
 })
 
 test('secrets stay in the session unless their owner says otherwise', () => {

@@ -60,11 +60,14 @@ function checkPromise(expectation: Expectation | undefined, lived: Lived, report
   const cause = causeOf({ expectation, differences, lived })
   for (const [index, difference] of differences.entries()) {
     // One cause stands behind all of them: it is told once.
-    const why = index === 0 && cause.message !== difference.message ? ` ${cause.message}` : ''
+    const why = index === 0 && !saysTheSame.test(cause.code) ? ` ${cause.message}` : ''
     const { code, key } = placeOfDifference[difference.what]
     report(code, `${difference.message}${why}`, ['expectation', key, ...(difference.name === undefined ? [] : [difference.name])])
   }
 }
+
+/** Codes of causes that only put the difference into other words. */
+const saysTheSame = /^(OTHER_(?!OUTCOME)|DIFFERENT$|EXPECTATION$)/
 
 const placeOfDifference: Record<Difference['what'], { code: string; key: string }> = {
   outcome: { code: 'PROMISE_OUTCOME', key: 'outcome' },

@@ -10,6 +10,8 @@ interface FeelAreaProps {
   label: string
   /** without the leading `=` */
   value: string
+  /** rises when the value comes from elsewhere than this field */
+  edition: number
   variables: readonly CompletionEntry[]
   /** Camunda version, as `8.8` */
   version: string
@@ -18,12 +20,11 @@ interface FeelAreaProps {
   onChange: (value: string) => void
 }
 
-export function FeelArea({ label, value, variables, version, readOnly, invalid, onChange }: FeelAreaProps) {
+export function FeelArea({ label, value, edition, variables, version, readOnly, invalid, onChange }: FeelAreaProps) {
   const [state, setState] = useState<'area' | 'loading' | 'mounting' | 'editor'>('area')
   const area = useRef<HTMLTextAreaElement>(null)
   const place = useRef<HTMLDivElement>(null)
   const editor = useRef<MountedFeelEditor>(undefined)
-  const shown = useRef(value)
   const now = useRef({ value, variables, version, onChange })
   now.current = { value, variables, version, onChange }
 
@@ -39,28 +40,21 @@ export function FeelArea({ label, value, variables, version, readOnly, invalid, 
     const mount = parts().feelEditor
     if (state !== 'mounting' || !container || !mount) return
     const focused = text !== null && document.activeElement === text
-    shown.current = now.current.value
     editor.current = mount(container, {
       label,
       value: now.current.value,
       variables: now.current.variables,
       version: now.current.version,
       ...(focused && { selection: { from: text.selectionStart, to: text.selectionEnd } }),
-      onChange: changed => {
-        shown.current = changed
-        now.current.onChange(changed)
-      },
+      onChange: changed => now.current.onChange(changed),
       onLeave: () => (document.activeElement as HTMLElement | null)?.blur(),
     })
     setState('editor')
   }, [state, label])
   useEffect(() => () => editor.current?.destroy(), [])
 
-  useEffect(() => {
-    if (value === shown.current) return
-    shown.current = value
-    editor.current?.setValue(value)
-  }, [value])
+  // What is typed stays the editor's: an effect of an older text must never come back to it.
+  useEffect(() => editor.current?.setValue(now.current.value), [edition])
   useEffect(() => editor.current?.setVariables(variables), [variables])
 
   return (

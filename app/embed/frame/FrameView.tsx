@@ -5,6 +5,7 @@ import { fixedText } from '../../../src/problem.ts'
 import type { Preview } from '../../../src/view.ts'
 import type { Pane } from '../../../src/share/address.ts'
 import { Outcome } from '../../panels/Outcome.tsx'
+import { AnswerSection } from '../../panels/request/AnswerSection.tsx'
 import { PhasesList } from '../../panels/PhasesList.tsx'
 import { TextProblem } from '../../panels/TextProblem.tsx'
 import { VariablesTable } from '../../panels/VariablesTable.tsx'
@@ -17,7 +18,7 @@ import { Marked } from '../../ui/Marked.tsx'
 import { CodeArea } from './CodeArea.tsx'
 import { FeelArea } from './FeelArea.tsx'
 import { splitExpression, withBody } from './fields.ts'
-import { loadChildren, pickScenario, setAnswer, setField, setProcessVariables, useFields, type ShownField } from './work.ts'
+import { loadChildren, pickScenario, setAnswer, setField, setProcessVariables, typeField, useFields, type ShownField } from './work.ts'
 
 interface FrameViewProps {
   title: string
@@ -43,7 +44,7 @@ export function FrameView({ title, panes, readOnly, actions, note }: FrameViewPr
         <span className="space" />
         {actions}
       </header>
-      {note && <p className="embed-note"><Icon name="info" size={14} /><span>{note}</span></p>}
+      {note && <p className="embed-note"><Icon name="info" size={14} /><span><Marked text={note} /></span></p>}
       <div className="embed-parts">
         <MappingFields readOnly={readOnly} preview={preview} />
         {has('response') && <Answer readOnly={readOnly} preview={preview} variables={has('variables')} />}
@@ -52,6 +53,7 @@ export function FrameView({ title, panes, readOnly, actions, note }: FrameViewPr
             {!preview && <p className="outcome muted">{stopped ? stopped.message : 'Working it out …'}</p>}
             {preview && has('outcome') && <Outcome outcome={preview.outcome} />}
             {preview && has('outcome') && <Problems problems={[...(stopped ? [stopped] : []), ...preview.problems]} readOnly={readOnly} />}
+            {preview?.inbound?.answer && has('outcome') && <AnswerSection answer={preview.inbound.answer} />}
             {preview && has('variables') && <VariablesTable rows={preview.variables} load={loadChildren} />}
             {preview && has('phases') && <PhasesList phases={preview.phases} load={loadChildren} />}
           </section>
@@ -73,14 +75,14 @@ function MappingFields({ readOnly, preview }: { readOnly: boolean; preview: Prev
   )
 }
 
-function Field({ field: { key, label, kind, text }, readOnly, preview }: { field: ShownField; readOnly: boolean; preview: Preview | undefined }) {
+function Field({ field: { key, label, kind, text, edition }, readOnly, preview }: { field: ShownField; readOnly: boolean; preview: Preview | undefined }) {
   const { body } = splitExpression(text)
   const invalid = preview?.fields.find(({ field }) => field === key)?.problems.some(({ severity }) => severity === 'error') ?? false
   if (kind === 'name') {
     return (
       <label className="embed-name">
         <span>{label}</span>
-        <input className="field mono" value={text} readOnly={readOnly} spellCheck={false} onInput={event => setField(key, event.currentTarget.value)} />
+        <input className="field mono" value={text} readOnly={readOnly} spellCheck={false} onInput={event => typeField(key, event.currentTarget.value)} />
       </label>
     )
   }
@@ -92,11 +94,12 @@ function Field({ field: { key, label, kind, text }, readOnly, preview }: { field
       <FeelArea
         label={label}
         value={body}
+        edition={edition}
         variables={preview?.completion[kind] ?? none}
         version={preview?.line.version ?? ''}
         readOnly={readOnly}
         invalid={invalid}
-        onChange={changed => setField(key, withBody(text, changed))}
+        onChange={changed => typeField(key, withBody(text, changed))}
       />
     </div>
   )

@@ -11,7 +11,8 @@ import { Actions } from './Actions.tsx'
 import { FrameView } from './FrameView.tsx'
 import { listenToHost, type Refusal } from './host.ts'
 import { loadMaterial, MaterialError, materialOf } from './material.ts'
-import { applySettings, frameState, outcomeOf } from './state.ts'
+import { outcomeOf } from './outcomeOf.ts'
+import { applySettings, frameState } from './state.ts'
 import { themed } from './theme.ts'
 import { begin, shown, sleep, wake } from './work.ts'
 
@@ -33,6 +34,7 @@ function start() {
   const host = listenToHost(address, {
     state: frameState,
     set: settings => applySettings(settings, address.readonly),
+    theme: themed,
     load: files => show(() => materialOf(files)),
   })
 
@@ -80,9 +82,19 @@ function start() {
     if (!isSeen) resting = setTimeout(sleep, restAfter)
   }).observe(place)
 
-  new ResizeObserver(() => {
+  // More is told at once; less after a pause: while somebody types, the page around should not jump.
+  let toldHeight = 0
+  let shrinking: ReturnType<typeof setTimeout> | undefined
+  const tellHeight = () => {
     const height = Math.ceil(place.getBoundingClientRect().height)
-    if (height > 0) host.post({ type: 'height', height })
+    if (height === 0 || height === toldHeight) return
+    toldHeight = height
+    host.post({ type: 'height', height })
+  }
+  new ResizeObserver(() => {
+    clearTimeout(shrinking)
+    if (place.getBoundingClientRect().height >= toldHeight) tellHeight()
+    else shrinking = setTimeout(tellHeight, shrinkAfter)
   }).observe(place)
 
   let told = ''
@@ -108,3 +120,6 @@ function start() {
 
 /** Milliseconds out of sight before the worker is let go. */
 const restAfter = 20_000
+
+/** Milliseconds without another change before the frame asks for less height. */
+const shrinkAfter = 600

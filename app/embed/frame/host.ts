@@ -1,6 +1,6 @@
 // The frame's side of the messages: hears only the page that holds it, and only origins it may talk to.
-import { themed } from './theme.ts'
 import type { FrameAddress } from '../address.ts'
+import { settled } from './settled.ts'
 import { readHostMessage, sealed, type FrameErrorCode, type FrameMessage, type FrameState, type HandedFile, type HostMessage, type Settings } from '../messages.ts'
 
 /** A message that can't be done as it stands. */
@@ -11,8 +11,9 @@ export interface Refusal {
 
 export interface HostListeners {
   /** undefined while nothing is loaded */
-  state(): FrameState | undefined
-  set(settings: Settings): Refusal | undefined
+  state(): FrameState | undefined | Promise<FrameState | undefined>
+  set(settings: Omit<Settings, 'theme'>): Refusal | undefined | Promise<Refusal | undefined>
+  theme(theme: NonNullable<Settings['theme']>): void
   load(files: readonly HandedFile[]): Promise<Refusal | undefined>
 }
 
@@ -35,11 +36,11 @@ export function listenToHost({ origins }: Pick<FrameAddress, 'origins'>, listene
     const targets = origin === undefined ? (origins ?? ['*']) : [origin]
     for (const target of targets) host.postMessage(sealed(message), target)
   }
-  const answer = (id: string | number | undefined, refusal: Refusal | undefined) => {
+  const answer = async (id: string | number | undefined, refusal: Refusal | undefined) => {
     const idOf = id === undefined ? {} : { id }
     if (refusal) return post({ type: 'error', ...idOf, ...refusal })
-    const state = listeners.state()
-    if (id !== undefined && state) post({ type: 'state', ...idOf, state })
+    const state = id === undefined ? undefined : await listeners.state()
+    if (state) post({ type: 'state', ...idOf, state })
   }
   const take = async (message: HostMessage) => {
     switch (message.type) {
@@ -47,12 +48,17 @@ export function listenToHost({ origins }: Pick<FrameAddress, 'origins'>, listene
         opens = message.opens === true
         return answer(message.id, undefined)
       case 'get':
-        return answer(message.id ?? 0, listeners.state() ? undefined : notReady)
+        return answer(message.id ?? 0, (await listeners.state()) ? undefined : notReady)
       case 'set': {
         const { type: _type, id, theme, ...settings } = message
-        if (theme) themed(theme)
+        if (theme) listeners.theme(theme)
         if (Object.keys(settings).length === 0) return answer(id, undefined)
-        return answer(id, listeners.state() ? listeners.set(settings) : notReady)
+        const before = await listeners.state()
+        if (!before) return answer(id, notReady)
+        const refusal = await listeners.set(settings)
+        // The answer tells what came of it.
+        if (!refusal && withoutOutcome(await listeners.state()) !== withoutOutcome(before)) await settled()
+        return answer(id, refusal)
       }
       case 'load':
         return answer(message.id, await listeners.load(message.files))
@@ -64,13 +70,15 @@ export function listenToHost({ origins }: Pick<FrameAddress, 'origins'>, listene
     if (read.read === 'foreign') return
     // A page in a sandbox has no origin that could be named.
     origin = event.origin === 'null' ? '*' : event.origin
-    if (read.read === 'malformed') return answer(read.id, { code: 'MESSAGE_UNKNOWN', message: read.reason })
+    if (read.read === 'malformed') return void answer(read.id, { code: 'MESSAGE_UNKNOWN', message: read.reason })
     void take(read.message)
   })
   return { post, opens: () => opens }
 }
 
 const notReady: Refusal = { code: 'MESSAGE_NOT_READY', message: 'Nothing is loaded yet: wait for `ready`.' }
+
+const withoutOutcome = (state: FrameState | undefined) => JSON.stringify({ ...state, outcome: undefined })
 
 /** The origin of the page around the frame, where the browser tells it. */
 function originOfHost(): string | undefined {

@@ -1,12 +1,12 @@
 // What the frame tells of itself, and what it lets others set.
 import { propertyField, headerField, type FieldKey } from '../../../src/bpmn/fields.ts'
 import { nameOf } from '../../../src/preview/sentence.ts'
-import type { Preview } from '../../../src/view.ts'
 import { requestsOf } from '../../store/requestEdits.ts'
 import { appStore } from '../../store/store.ts'
-import type { FrameOutcome, FrameState, Settings } from '../messages.ts'
+import type { FrameState, Settings } from '../messages.ts'
 import { withBody } from './fields.ts'
 import type { Refusal } from './host.ts'
+import { outcomeOf } from './outcomeOf.ts'
 import { isEdited, pickScenario, setAnswer, setField, setProcessVariables, shown, shownFields } from './work.ts'
 
 /** By the name of the setting: the fields that it stands for, whichever the element has. */
@@ -37,17 +37,6 @@ export function frameState(): FrameState | undefined {
     variables: scenario.variables ?? set.variables,
     edited: isEdited(),
     ...(preview && { outcome: outcomeOf(preview, scenario.id) }),
-  }
-}
-
-export function outcomeOf({ outcome: { kind, badge, sentence, message }, variables }: Preview, scenario: string): FrameOutcome {
-  return {
-    kind,
-    badge,
-    sentence,
-    ...(message !== undefined && { message }),
-    scenario,
-    variables: variables.map(({ name, value, change }) => ({ name, text: value.text, change })),
   }
 }
 

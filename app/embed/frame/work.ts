@@ -20,6 +20,8 @@ export interface ShownField extends MappingField {
   text: string
   /** as it was loaded */
   loaded: string
+  /** rises when the text changes otherwise than by typing into it: an editor then takes it over */
+  edition: number
 }
 
 interface FieldsState {
@@ -53,7 +55,7 @@ export function begin(material: Material, wishes: Wishes): boolean {
   const element = id !== undefined && Object.hasOwn(model.elements, id) ? model.elements[id] : undefined
   if (!element || !connector) return false
   inbound = connector.inbound !== undefined
-  fieldsStore.setState({ fields: mappingFields(element, inbound).map(field => ({ ...field, loaded: field.text })) })
+  fieldsStore.setState({ fields: mappingFields(element, inbound).map(field => ({ ...field, loaded: field.text, edition: 0 })) })
   const { name, diagram, scenarios, secrets, zone } = material
   const given: Workspace = { ...emptyWorkspace(), name, diagram, scenarios, secrets, zone, selected: element.id }
   const whole = withScenarios(given, element.id, { variables: '{}', selected: '1', scenarios: [firstScenario] })
@@ -123,8 +125,16 @@ export function shown() {
   return { element: previewed, set, scenario: selectedScenario(set), model, inbound }
 }
 
-export function setField(key: FieldKey, text: string) {
-  fieldsStore.setState(({ fields }) => ({ fields: fields.map(field => (field.key === key ? { ...field, text } : field)) }))
+/** A text from elsewhere: a fix, a message. */
+export const setField = (key: FieldKey, text: string) => changeField(key, text, 1)
+
+/** A text as somebody types it. */
+export const typeField = (key: FieldKey, text: string) => changeField(key, text, 0)
+
+function changeField(key: FieldKey, text: string, editions: number) {
+  fieldsStore.setState(({ fields }) => ({
+    fields: fields.map(field => (field.key === key ? { ...field, text, edition: field.edition + editions } : field)),
+  }))
   tellField(key, text)
 }
 
@@ -161,7 +171,6 @@ export function pickScenario(id: string) {
 export function reset() {
   const { element, scenario } = shown()
   for (const { key, text, loaded: before } of shownFields()) if (text !== before) setField(key, before)
-  fieldsStore.setState(({ fields }) => ({ fields: fields.map(field => ({ ...field, text: field.loaded })) }))
   changeWorkspace(workspace => {
     const back = { ...workspace, scenarios: loaded }
     return element === undefined || !scenario ? back : selectScenario(back, element, scenario.id)

@@ -47,11 +47,13 @@ function Shown({ draft: { show } }: { draft: Draft }) {
   return (
     <fieldset className="author-panes">
       <legend>Shown</legend>
-      {panes.map(pane => (
-        <label key={pane} className="check">
-          <input type="checkbox" checked={show.length === 0 || show.includes(pane)} onChange={() => toggle(pane)} /> {pane}
-        </label>
-      ))}
+      <div>
+        {panes.map(pane => (
+          <label key={pane} className="check">
+            <input type="checkbox" checked={show.length === 0 || show.includes(pane)} onChange={() => toggle(pane)} /> {pane}
+          </label>
+        ))}
+      </div>
     </fieldset>
   )
 }

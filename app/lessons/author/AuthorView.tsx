@@ -4,6 +4,7 @@ import { lessonFiles } from '../../../src/lessons/lessonFiles.ts'
 import { zipFiles } from '../../../src/share/zipFiles.ts'
 import { download } from '../../files/saveFiles.ts'
 import { wholeWorkspace } from '../../store/actions/workspace.ts'
+import { useSelect } from '../../store/store.ts'
 import { Button, IconButton } from '../../ui/Button.tsx'
 import { askUser } from '../../ui/Dialog.tsx'
 import { Fold } from '../../ui/Fold.tsx'
@@ -13,12 +14,13 @@ import { AboutFields } from './AboutFields.tsx'
 import { tryDraft } from './begin.ts'
 import { CheckFields } from './CheckFields.tsx'
 import { DiagramFields } from './DiagramFields.tsx'
-import { authoring, changeDraft, emptyDraft, filesOf, useAuthoring } from './draft.ts'
+import { authoring, changeDraft, emptyDraft, filesOf, useAuthoring, usedSecrets } from './draft.ts'
 import { TextFields } from './TextFields.tsx'
 import { followDraft } from './validate.ts'
 
 export function AuthorView() {
   useEffect(() => followDraft(), [])
+  useElementOfCanvas()
   return (
     <>
       <header className="lesson-bar">
@@ -58,6 +60,15 @@ export function AuthorView() {
   )
 }
 
+/** A draft begins with the element that is shown. */
+function useElementOfCanvas() {
+  const previewed = useSelect(state => state.previewed)
+  const element = useAuthoring(state => state.draft.element)
+  useEffect(() => {
+    if (element === '' && previewed !== undefined) changeDraft({ element: previewed })
+  }, [element, previewed])
+}
+
 function Problems() {
   const problems = useAuthoring(state => state.problems)
   if (!problems) return null
@@ -70,9 +81,9 @@ function Problems() {
       ) : (
         <Fold title={`${problems.length} ${problems.length === 1 ? 'problem' : 'problems'}`} open>
           <ul>
-            {problems.map(({ file, line, message }, index) => (
+            {problems.map(({ file, message }, index) => (
               <li key={index}>
-                {message} <span className="muted">{places[file] ?? file}{file === lessonFiles.text && line !== undefined && line > 1 ? `, line ${line}` : ''}</span>
+                {message} <span className="muted">{places[file] ?? file}</span>
               </li>
             ))}
           </ul>
@@ -89,8 +100,22 @@ const places: Record<string, string | undefined> = {
 async function exportZip() {
   const workspace = await wholeWorkspace()
   const { draft } = authoring.getState()
+  const secrets = Object.keys(usedSecrets(draft, workspace.secrets))
+  if (secrets.length > 0 && !(await mayTravel(secrets))) return
   const files = Object.entries(filesOf(draft, workspace)).map(([file, text]) => [`${draft.name}/${file}`, text] as const)
   download(`${draft.name}.zip`, zipFiles(Object.fromEntries(files)), 'application/zip')
+}
+
+async function mayTravel(secrets: readonly string[]): Promise<boolean> {
+  const answer = await askUser({
+    title: 'Export the dummy values of secrets?',
+    text: `The checks need values for ${secrets.join(', ')}: they stand in the lesson's files, for everyone to read.`,
+    answers: [
+      { id: 'cancel', label: 'Cancel' },
+      { id: 'export', label: 'Export', look: 'primary' },
+    ],
+  })
+  return answer.id === 'export'
 }
 
 async function beginAnew() {

@@ -1,6 +1,5 @@
 // Which diagram the learner begins with, and which one is the solution: both are taken from the canvas.
 import { replaceWorkspace, wholeWorkspace } from '../../store/actions/workspace.ts'
-import { canvasApi } from '../../store/session.ts'
 import { useSelect } from '../../store/store.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Icon } from '../../ui/icons.tsx'
@@ -44,8 +43,7 @@ export function DiagramFields() {
 }
 
 async function take(role: 'start' | 'solution') {
-  const workspace = await wholeWorkspace()
-  const diagram = (await canvasApi()?.exportXml()) ?? workspace.diagram
+  const { diagram } = await wholeWorkspace()
   changeDraft({ [role]: diagram })
 }
 

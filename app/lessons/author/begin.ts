@@ -18,8 +18,7 @@ export async function beginAuthoring() {
   showLessonPane(true)
   lessons.setState({ shown: 'author' })
   const { draft } = authoring.getState()
-  const { workspace, previewed } = appStore.getState()
-  if (draft.element === '' && previewed !== undefined) changeDraft({ element: previewed })
+  const { workspace } = appStore.getState()
   if (draft.start === undefined && draft.solution === undefined) changeDraft({ name: workspace.name.replace(/[^\w-]+/g, '-') || 'my-lesson' })
 }
 

@@ -48,7 +48,15 @@ export function changeDraft(change: Partial<Draft>) {
 
 /** The files of its folder, with the checks of this workspace. */
 export function filesOf({ show, ...draft }: Draft, { scenarios, secrets }: Workspace): Record<string, string> {
-  return writeLesson({ ...draft, ...(show.length > 0 && { show }), hints: draft.hints.filter(hint => hint.trim() !== ''), checks: checksFrom(scenarios), secrets })
+  const hints = draft.hints.filter(hint => hint.trim() !== '')
+  const checks = checksFrom(scenarios)
+  return writeLesson({ ...draft, ...(show.length > 0 && { show }), hints, checks, secrets: usedSecrets(draft, secrets) })
+}
+
+/** Only what the lesson's diagrams name leaves the workspace. */
+export function usedSecrets({ start = '', solution = '' }: Pick<Draft, 'start' | 'solution'>, secrets: Workspace['secrets']): Workspace['secrets'] {
+  const named = new Set([...`${start}\n${solution}`.matchAll(/secrets\.([\w-]+)/g)].map(match => match[1]!))
+  return Object.fromEntries(Object.entries(secrets).filter(([name]) => named.has(name)))
 }
 
 export function keptDraft(): Draft | undefined {

@@ -17,11 +17,17 @@ export async function takeOutcome(element: string, id: string) {
 
 /** Undefined: the scenario is no check any more. */
 export function promise(element: string, id: string, expectation: Expectation | undefined) {
-  changeScenario(element, id, ({ expectation: _, ...scenario }) => ({ ...scenario, ...(expectation && { expectation }) }))
+  changeScenario(element, id, scenario => {
+    const { expectation: _before, ...rest } = scenario
+    return { ...rest, ...(expectation && { expectation }) }
+  })
 }
 
 export function hide(element: string, id: string, hidden: boolean) {
-  changeScenario(element, id, ({ hidden: _, ...scenario }) => ({ ...scenario, ...(hidden && { hidden }) }))
+  changeScenario(element, id, scenario => {
+    const { hidden: _before, ...rest } = scenario
+    return { ...rest, ...(hidden && { hidden }) }
+  })
 }
 
 function changeScenario(element: string, id: string, change: (scenario: Scenario) => Scenario) {

@@ -6,7 +6,7 @@ import { Button } from '../../ui/Button.tsx'
 export function KeyPairLine({ element, scenario }: { element: string; scenario: Scenario }) {
   const { id, keyPair } = scenario
   return (
-    <div className="request-actions request-keys" role="group" aria-label="Key pair of the tokens">
+    <fieldset className="request-actions request-keys" aria-label="Key pair of the tokens">
       <span className="muted" title="Simulated: nothing is asked over the network. Never put a real key here.">
         Key set answers with {keyPair ? <b>{keyPair.kid || 'a key without an id'}</b> : 'the demo key'}
       </span>
@@ -18,6 +18,6 @@ export function KeyPairLine({ element, scenario }: { element: string; scenario: 
           Demo key
         </Button>
       )}
-    </div>
+    </fieldset>
   )
 }

@@ -3,15 +3,14 @@ import { useState } from 'react'
 import type { LaterRequest } from '../../../src/scenarios/scenario.ts'
 import { addRequest, changeRequest, curlOf, localBase, pasteCurl, removeRequest, setAfterSeconds } from '../../store/actions/requests.ts'
 import { notify } from '../../store/actions/notices.ts'
-import { showAttempt } from '../../store/actions/scenarios.ts'
 import { requestsOf } from '../../store/requestEdits.ts'
 import { useSelect } from '../../store/store.ts'
-import { Button, IconButton } from '../../ui/Button.tsx'
-import { Choice, moveAmongTabs } from '../../ui/Choice.tsx'
+import { Choice } from '../../ui/Choice.tsx'
 import { askUser } from '../../ui/Dialog.tsx'
-import { Icon } from '../../ui/icons.tsx'
-import { Menu, type MenuEntry } from '../../ui/Menu.tsx'
+import type { MenuEntry } from '../../ui/Menu.tsx'
+import { NumberedTabs } from '../NumberedTabs.tsx'
 import { ScenarioChips } from '../ScenarioChips.tsx'
+import { SmallMenu } from '../SmallMenu.tsx'
 import { useShownElement } from '../useNow.ts'
 import { Address } from './Address.tsx'
 import { RawRequest } from './RawRequest.tsx'
@@ -44,36 +43,21 @@ export function RequestPanel() {
       <ScenarioChips />
       <div className="result-bar">
         {isWebhook && <Choice label="Request as" value={look} options={looks} onChange={setLook} />}
-        {all.length > 1 && <RequestTabs count={all.length} shown={attempt} onRemove={() => removeRequest(place)} />}
-        <Button small icon="plus" aria-label="Add a request" title="Another request, sent after this one" onClick={() => addRequest(element, scenario.id)}>
-          {last === 0 && <span className="optional-word">Request</span>}
-        </Button>
+        <NumberedTabs
+          what="request" count={all.length} shown={attempt} addTitle="Another request, sent after this one"
+          onAdd={() => addRequest(element, scenario.id)} onRemove={() => removeRequest(place)}
+        />
         <span className="space" />
         {isWebhook && (
-          <Menu
-            label="curl"
+          <SmallMenu
+            text="curl"
             entries={[
               { label: 'Copy as curl', hint: `for ${localBase}`, run: () => copyCurl(place) },
               { label: 'Paste a curl command…', hint: 'its method, headers and body', run: () => void askForCurl(place) },
             ]}
-            renderButton={attributes => (
-              <Button small {...attributes}>
-                curl
-                <Icon name="down" size={12} />
-              </Button>
-            )}
           />
         )}
-        <Menu
-          label="Request presets"
-          entries={presetEntries}
-          renderButton={attributes => (
-            <Button small {...attributes}>
-              Presets
-              <Icon name="down" size={12} />
-            </Button>
-          )}
-        />
+        <SmallMenu text="Presets" label="Request presets" entries={presetEntries} />
       </div>
       {attempt > 0 && (
         <label className="request-after muted">
@@ -88,32 +72,6 @@ export function RequestPanel() {
       {isWebhook && <Address place={place} request={request} scenario={scenario} />}
       {look === 'raw' && isWebhook ? <RawRequest place={place} request={request} /> : <RequestForm place={place} request={request} isWebhook={isWebhook} />}
     </section>
-  )
-}
-
-function RequestTabs({ count, shown, onRemove }: { count: number; shown: number; onRemove: () => void }) {
-  return (
-    <div className="tabs">
-      <div role="tablist" aria-label="Requests">
-        {Array.from({ length: count }, (_, index) => (
-          <button
-            key={index}
-            type="button"
-            role="tab"
-            className="tab"
-            aria-selected={index === shown}
-            aria-label={`Request ${index + 1}`}
-            title={`Request ${index + 1}`}
-            tabIndex={index === shown ? 0 : -1}
-            onClick={() => showAttempt(index + 1)}
-            onKeyDown={moveAmongTabs}
-          >
-            {index + 1}
-          </button>
-        ))}
-      </div>
-      <IconButton label={`Remove request ${shown + 1}`} icon="close" small onClick={onRemove} />
-    </div>
   )
 }
 

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import type { RequestPreset } from '../../../src/scenarios/requestPresets.ts'
 import { suitableRequests } from '../../store/session.ts'
 import { useSelect } from '../../store/store.ts'
@@ -7,16 +7,17 @@ import { useSelect } from '../../store/store.ts'
 export function useRequestPresets(): readonly RequestPreset[] {
   // Another object when one of its properties has changed.
   const connector = useSelect(({ diagram, previewed }) => diagram.connectors.find(({ id, inbound }) => id === previewed && inbound))
-  // Presets are signed with them.
   const secrets = useSelect(state => state.workspace.secrets)
+  // What is offered is signed with the secrets as they are.
+  const asked = useMemo(() => ({ connector, secrets }), [connector, secrets])
   const [presets, setPresets] = useState<readonly RequestPreset[]>([])
   useEffect(() => {
-    if (!connector) return undefined
+    if (!asked.connector) return undefined
     let wanted = true
-    void suitableRequests(connector.id).then(suitable => wanted && setPresets(suitable?.presets ?? []))
+    void suitableRequests(asked.connector.id).then(suitable => wanted && setPresets(suitable?.presets ?? []))
     return () => {
       wanted = false
     }
-  }, [connector, secrets])
+  }, [asked])
   return connector ? presets : []
 }

@@ -80,7 +80,7 @@ const shows: { [P in InboundPhase['phase']]: Show<Extract<InboundPhase, { phase:
     const names = (elements ?? []).map(id => nameOf(model, id)).join(', ')
     const phase = { phase: 'endpoint', method, path, ...(failure !== undefined && { failure }) } as const
     const saw = path === '' ? [] : [{ label: 'request', text: `${method} ${path}` }]
-    return ['Method and path', plain(failure ?? `${names} listens here`, saw, names === '' ? [] : [{ label: 'element', text: names }], stateOf(phase))]
+    return ['Method and path', plain(failure ?? (elements && elements.length > 1 ? `${names} share this address` : `${names} listens here`), saw, names === '' ? [] : [{ label: 'element', text: names }], stateOf(phase))]
   },
   request: ({ url, headers, params, body, parts }, { value }) => {
     const lines = [{ label: 'URL', text: url }, value('headers', headers), value('params', params)]

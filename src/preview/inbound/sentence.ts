@@ -1,6 +1,6 @@
 // What comes of a request in one sentence, with the names in the diagram.
 import type { ProcessModel } from '../../bpmn/model.ts'
-import type { InboundPhase } from '../../runtime/inbound/contract.ts'
+import type { InboundPhase, TokenRefusal } from '../../runtime/inbound/contract.ts'
 import type { RequestOutcome } from '../../task/requestOutcome.ts'
 import type { Arrival, RequestRun } from '../../task/runRequests.ts'
 import type { OutcomeView } from '../../view.ts'
@@ -90,16 +90,20 @@ type Reasons = { [P in InboundPhase['phase']]?: (phase: Extract<InboundPhase, { 
 const missing = /is missing|missing|must not be null|No Authorization/i
 
 const reasons: Reasons = {
-  endpoint: ({ context }, failure) => (context === undefined ? sentenceStart(failure) : `nothing listens at ${context}`),
+  endpoint: ({ context, elements }, failure) => {
+    if (elements) return 'the connector could not be activated'
+    return context === undefined ? sentenceStart(failure) : `nothing listens at ${context}`
+  },
   method: ({ allowed }) => `the method must be ${allowed.toUpperCase()}`,
   verification: () => 'the verification expression fails',
   hmac: ({ header, given }) => {
     if (given === undefined) return header === undefined ? 'there is no signature' : `the header ${header} is missing`
     return 'the signature does not match'
   },
-  authentication: ({ type }, failure, status) => {
-    if (status === 403) return 'the token lacks a role'
+  authentication: ({ type, token }, failure, status) => {
+    if (token?.refusal) return tokenReasons[token.refusal]
     const what = credentials[type]
+    if (type === 'BASIC' && status === 500) return 'the header with user name and password can’t be read'
     return missing.test(failure) ? `${what.name} missing` : what.wrong
   },
   body: ({ format }) => `the body can’t be read${format === 'json' ? ' as JSON' : format === 'form' ? ' as a form' : ''}`,
@@ -111,6 +115,19 @@ const reasons: Reasons = {
   resultExpression: ({ result }) => (result.ok ? 'the result expression gives no context' : 'the result expression fails'),
   responseExpression: () => 'the response expression fails',
   command: () => 'the engine refuses it',
+}
+
+const tokenReasons: Record<TokenRefusal, string> = {
+  noHeader: 'the token is missing',
+  unreadable: 'the token can’t be read',
+  noKeySet: 'nothing answers at the key set’s address',
+  unknownKey: 'the token’s key is not in the key set',
+  otherAlgorithm: 'the token has another algorithm than its key',
+  signature: 'the token’s signature does not match',
+  expired: 'the token has expired',
+  notYet: 'the token is not valid yet',
+  noRoles: 'the token’s roles are null',
+  missingRole: 'the token lacks a role',
 }
 
 const credentials = {

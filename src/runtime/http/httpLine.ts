@@ -2,6 +2,7 @@
 // compares versions. Source: the connector's public code at 8.6.10, 8.7.9 and 8.8.7, which use Apache HttpClient
 // 5.3.1, 5.5 and 5.6.
 import type { Line } from '../../lines.ts'
+import { measuredLine } from '../measuredLine.ts'
 
 /** A measured line of the REST connector. Its first release on Maven Central is 8.6. */
 export type HttpLine = '8.6' | '8.7' | '8.8'
@@ -17,9 +18,7 @@ const nearest: Record<Line | HttpLine, HttpLine> = {
 
 /** The measured line that stands for a line of the runtime; `notice` says so where it is another one. */
 export function httpLineFor(line: Line | HttpLine): { line: HttpLine; notice?: string } {
-  const measured = nearest[line]
-  if (measured === line) return { line: measured }
-  return { line: measured, notice: `REST connector of ${line}: not measured, previewed as ${measured}` }
+  return measuredLine('REST connector', line, nearest)
 }
 
 /**

@@ -131,8 +131,8 @@ export type InboundPhase =
       expected?: { hex: string; base64: string }
       failure?: string
     }
-  /** `claims`: of the verified JWT */
-  | ({ phase: 'authentication'; type: AuthenticationType; claims?: Json; failure?: string } & Partial<Evaluated>)
+  /** `claims`: of a JWT that could be read; `token`: what its header says, and why it is refused */
+  | ({ phase: 'authentication'; type: AuthenticationType; claims?: Json; token?: SeenToken; failure?: string } & Partial<Evaluated>)
   | { phase: 'body'; format: 'none' | 'json' | 'form'; value?: Json; failure?: string }
   /** of one element; `met` is absent where there is no condition, which is as good as true */
   | ({ phase: 'activationCondition'; element: string; met?: boolean; failure?: string } & Partial<Evaluated>)
@@ -145,6 +145,29 @@ export type InboundPhase =
   | ({ phase: 'responseExpression'; field: string; failure?: string } & Evaluated)
   /** `trap`: what only this server does, and few expect */
   | { phase: 'answer'; http: HttpAnswer; trap?: string }
+
+/** What a JWT says of itself, and what is wrong with it. */
+export interface SeenToken {
+  /** id of the key that it names; null: none */
+  kid?: string | null
+  algorithm?: string | null
+  refusal?: TokenRefusal
+}
+
+export type TokenRefusal =
+  /** there is no `Authorization` header */
+  | 'noHeader'
+  | 'unreadable'
+  /** nothing answers at the key set's address, or no key set */
+  | 'noKeySet'
+  | 'unknownKey'
+  | 'otherAlgorithm'
+  | 'signature'
+  | 'expired'
+  | 'notYet'
+  /** the expression for roles gives null, or is not set */
+  | 'noRoles'
+  | 'missingRole'
 
 export type AuthenticationType = 'NONE' | 'BASIC' | 'APIKEY' | 'JWT'
 

@@ -14,12 +14,12 @@ export interface Group {
   invalid?: string
 }
 
-/** The elements that share a connector with one of them, that one included. */
+/** The elements that share a connector with one of them, that one included; also of those that can't. */
 export function groupHolding(
   process: InboundProcess,
   elementId: string,
   rules: InboundRules,
-): { ok: true; elements: ConnectorElement[] } | { ok: false; failure: string } {
+): { ok: true; elements: ConnectorElement[] } | { ok: false; failure: string; elements?: ConnectorElement[] } {
   const read = connectorElements(process, rules)
   if (!read.ok) return { ok: false, failure: read.error.text ?? read.error.javaType }
   const groups: Group[] = rules.groupsElements
@@ -27,7 +27,8 @@ export function groupHolding(
     : read.elements.map(element => ({ elements: [element] }))
   const group = groups.find(({ elements }) => elements.some(({ element }) => element.id === elementId))
   if (!group) return { ok: false, failure: 'No connector is made of this element.' }
-  return group.invalid === undefined ? { ok: true, elements: group.elements } : { ok: false, failure: group.invalid }
+  const { elements, invalid } = group
+  return invalid === undefined ? { ok: true, elements } : { ok: false, failure: invalid, elements }
 }
 
 /** Properties of the runtime: elements that share a connector may differ in them. */

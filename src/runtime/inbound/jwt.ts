@@ -9,7 +9,7 @@ import { evaluate, valueOf, type Feel } from './expressions.ts'
 import { converted, InboundFailure, isFeelFailure, nullPointer, securityFailure } from './failures.ts'
 import { decodeBase64, decodeBase64Url } from './javaBase64.ts'
 import { jsonFailure } from './jsonBody.ts'
-import type { InboundPhase } from './contract.ts'
+import type { InboundPhase, SeenToken, TokenRefusal } from './contract.ts'
 import { listReader, type JwtProperties } from './webhookProperties.ts'
 
 type Phase = Extract<InboundPhase, { phase: 'authentication' }>
@@ -30,24 +30,33 @@ export function checkJwt(
   phase: Phase,
   feel: Feel,
 ): void {
+  const seen: SeenToken = (phase.token = {})
   const { authorization } = headers
   if (typeof authorization !== 'string') {
+    seen.refusal = 'noHeader'
     throw new InboundFailure('java.lang.RuntimeException', 'Cannot extract JWT from header!')
   }
   const token = readToken(authorization.replaceAll('Bearer', '').trim())
-  if (!token) throw refused()
+  if (!token) throw refused(seen, 'unreadable')
   phase.claims = token.claims
-  verify(token, jwks, jwt, feel)
+  verify(token, jwks, jwt, feel, seen)
 
   const required = jwt.requiredPermissions ?? []
   if (required.length === 0) return
+  // Whatever breaks on the way to the roles: there are none.
+  seen.refusal = 'noRoles'
   const roles = rolesOf(jwt, token, phase, feel)
   const call = 'Cannot invoke "java.util.List.containsAll(java.util.Collection)"'
   if (!roles) throw nullPointer(`${call} because "roles" is null`)
-  if (!required.every(role => roles.includes(role))) throw securityFailure('FORBIDDEN', 'Missing required permissions')
+  if (!required.every(role => roles.includes(role))) {
+    seen.refusal = 'missingRole'
+    throw securityFailure('FORBIDDEN', 'Missing required permissions')
+  }
+  delete seen.refusal
 }
 
-function refused(): InboundFailure {
+function refused(seen: SeenToken, refusal: TokenRefusal): InboundFailure {
+  seen.refusal = refusal
   return securityFailure('INVALID_CREDENTIALS', 'JWT auth failed')
 }
 
@@ -77,16 +86,18 @@ function hasReadableClaims(claims: JsonObject): boolean {
   return times.every(time => time === null || isNumber(time))
 }
 
-function verify(token: Token, jwks: Json | undefined, jwt: JwtProperties, feel: Feel): void {
+function verify(token: Token, jwks: Json | undefined, jwt: JwtProperties, feel: Feel, seen: SeenToken): void {
   const { header, claims, signed, signature } = token
-  const id = readHeaderText(header, 'kid')
+  const id = (seen.kid = readHeaderText(header, 'kid'))
+  const own = (seen.algorithm = readHeaderText(header, 'alg'))
   const key = keyOf(jwks, id)
   if (!key) {
+    seen.refusal = jwks === undefined ? 'noKeySet' : 'unknownKey'
     const type = 'com.auth0.jwk.SigningKeyNotFoundException'
     const text = jwks === undefined ? `Cannot obtain jwks from url ${jwt.jwkUrl}` : noKey(jwt.jwkUrl, id)
     throw new InboundFailure('java.lang.RuntimeException', `${type}: ${text}`)
   }
-  const own = readHeaderText(header, 'alg')
+  seen.refusal = 'otherAlgorithm'
   const algorithm = key.algorithm ?? (feel.rules.trustsTokenAlgorithm ? own : null)
   if (algorithm === null) throw nullPointer('Cannot invoke "String.hashCode()" because the algorithm is null')
   const isSignedBy = verifierOf(algorithm, key)
@@ -94,8 +105,9 @@ function verify(token: Token, jwks: Json | undefined, jwt: JwtProperties, feel: 
     const text = "The provided Algorithm doesn't match the one defined in the JWT's Header."
     throw new InboundFailure('com.auth0.jwt.exceptions.AlgorithmMismatchException', text)
   }
-  if (!isSignedBy(utf8Bytes(signed), signatureBytes(signature))) throw refused()
-  checkTimes(claims, Math.floor(feel.options.world.now / 1000))
+  if (!isSignedBy(utf8Bytes(signed), signatureBytes(signature, seen))) throw refused(seen, 'signature')
+  checkTimes(claims, Math.floor(feel.options.world.now / 1000), seen)
+  delete seen.refusal
 }
 
 function noKey(url: string, id: string | null): string {
@@ -107,26 +119,27 @@ function readHeaderText(header: JsonObject, name: string): string | null {
   return typeof value === 'string' ? value : isNumber(value) ? String(Number(value)) : null
 }
 
-function signatureBytes(text: string): Uint8Array {
+function signatureBytes(text: string, seen: SeenToken): Uint8Array {
   try {
     return decodeBase64Url(text)
   } catch (error) {
-    if (error instanceof InboundFailure) throw refused()
+    if (error instanceof InboundFailure) throw refused(seen, 'signature')
     throw error
   }
 }
 
 /** An expired token is refused; one from the future breaks the request. */
-function checkTimes(claims: JsonObject, now: number): void {
+function checkTimes(claims: JsonObject, now: number, seen: SeenToken): void {
   const time = (name: string) => {
     const value = entry(claims, name) ?? null
     return value === null ? undefined : Math.trunc(Number(value))
   }
   const expires = time('exp')
-  if (expires !== undefined && now > expires) throw refused()
+  if (expires !== undefined && now > expires) throw refused(seen, 'expired')
   for (const name of ['nbf', 'iat']) {
     const from = time(name)
     if (from === undefined || now >= from) continue
+    seen.refusal = 'notYet'
     const text = `The Token can't be used before ${from}.`
     throw new InboundFailure('com.auth0.jwt.exceptions.IncorrectClaimException', text)
   }

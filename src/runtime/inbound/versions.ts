@@ -2,6 +2,7 @@
 // versions. Source: the public code of the connector runtime at 8.5.6 and 8.8.7 (Spring Boot 3.2 and 3.5).
 import type { Line } from '../../lines.ts'
 import { httpRules, type HttpRules } from '../http/httpLine.ts'
+import { measuredLine } from '../measuredLine.ts'
 import { runtimeRules, type RuntimeRules } from '../versions.ts'
 
 export type InboundLine = '8.5' | '8.8'
@@ -10,9 +11,7 @@ const nearest: Record<Line, InboundLine> = { '8.3': '8.5', '8.5': '8.5', '8.8': 
 
 /** The measured line that stands for a line of the runtime; `notice` says so where it is another one. */
 export function inboundLineFor(line: Line): { line: InboundLine; notice?: string } {
-  const measured = nearest[line]
-  if (measured === line) return { line: measured }
-  return { line: measured, notice: `Inbound requests of ${line}: not measured, previewed as ${measured}` }
+  return measuredLine('Inbound requests', line, nearest)
 }
 
 export interface InboundRules {

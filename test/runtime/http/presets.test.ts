@@ -1,7 +1,7 @@
 // The connector's answers to the usual events, line by line.
 import { describe, expect, test } from 'vitest'
 import { httpLineFor } from '../../../src/runtime/http/httpLine.ts'
-import { exceptionForStatus, refused, responseFor, timedOut } from '../../../src/runtime/http/presets.ts'
+import { exceptionForStatus, refused, responseFor, timedOut } from './connectorAnswers.ts'
 
 const type = 'io.camunda.connector.api.error.ConnectorException'
 

@@ -1,12 +1,12 @@
-// The connector's own answers to the usual events, for scenarios to begin with.
-import type { JsonObject } from '../../json.ts'
-import type { ConnectorException } from '../contract.ts'
-import type { Answer, AnswerHeaders } from './answer.ts'
-import { utf8Bytes } from './bytes.ts'
-import { connectionRefused, readTimedOut } from './failures.ts'
-import { httpRules, type HttpLine } from './httpLine.ts'
-import { standInsFor } from './request.ts'
-import { outcomeOf, type ResponseOptions } from './response.ts'
+// What the REST connector makes of the usual events, by its own rules: for tests that compare with it.
+import type { JsonObject } from '../../../src/json.ts'
+import type { ConnectorException } from '../../../src/runtime/contract.ts'
+import type { Answer, AnswerHeaders } from '../../../src/runtime/http/answer.ts'
+import { utf8Bytes } from '../../../src/runtime/http/bytes.ts'
+import { connectionRefused, readTimedOut } from '../../../src/runtime/http/failures.ts'
+import { httpRules, type HttpLine } from '../../../src/runtime/http/httpLine.ts'
+import { standInsFor } from '../../../src/runtime/http/request.ts'
+import { outcomeOf, type ResponseOptions } from '../../../src/runtime/http/response.ts'
 
 /**
  * What the connector returns for an answer below 400, with all keys that the line has. `body` is the answer's text.

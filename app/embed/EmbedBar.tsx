@@ -1,0 +1,31 @@
+// In place of the top bar, where the app is embedded: what this is, and the way on.
+import { pageAddress, prepare } from '../share/prepare.ts'
+import { notifyError } from '../store/actions/notices.ts'
+import { useSelect } from '../store/store.ts'
+import { Button } from '../ui/Button.tsx'
+import { Icon } from '../ui/icons.tsx'
+import { askHostToOpen } from './inApp.ts'
+
+export function EmbedBar() {
+  const name = useSelect(state => state.workspace.name)
+  const version = useSelect(state => state.diagram.platformVersion)
+  return (
+    <header className="top-bar">
+      <b>{name}</b>
+      {version && <span className="muted">Camunda {version.split('.').slice(0, 2).join('.')}</span>}
+      <span className="space" />
+      <Button small onClick={() => void openPlayground()}>
+        Open in the playground <Icon name="arrow" size={13} />
+      </Button>
+    </header>
+  )
+}
+
+async function openPlayground() {
+  const { example, link } = await prepare(false)
+  if (!example && !link.ok) return notifyError(link.problem.message, link.problem.hint)
+  const url = pageAddress(example ?? (link.ok ? link.address : {}), 'index.html')
+  const opened = window.open(url, '_blank')
+  if (opened) opened.opener = null
+  else if (!askHostToOpen(url)) notifyError('This page lets its frames open nothing.', 'Open the page of the playground itself.')
+}
