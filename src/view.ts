@@ -155,6 +155,8 @@ export interface InboundView {
   waiting: WaiterView[]
   /** all requests of the scenario, in order */
   requests: RequestView[]
+  /** the line was not measured: which one stands for it */
+  notice?: string
 }
 
 /** One instance that waits at the element, or could not. Times are milliseconds since the first request. */

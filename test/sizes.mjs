@@ -4,15 +4,22 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { gzipSync } from 'node:zlib'
 
-const dist = fileURLToPath(new URL('../dist', import.meta.url))
+/** E2E_DIST names another built page than `dist`. */
+const dist = process.env.E2E_DIST ?? fileURLToPath(new URL('../dist', import.meta.url))
 const budgets = JSON.parse(readFileSync(new URL('budgets.json', import.meta.url), 'utf8'))
 
 /** Name without the content hash: `assets/canvas-BxK2.js` → `canvas.js`. */
 const plainName = file => file.replace(/^.*\//, '').replace(/-[\w-]{8}(?=\.\w+$)/, '')
 
-const files = readdirSync(dist, { recursive: true, encoding: 'utf8' })
+const all = readdirSync(dist, { recursive: true, encoding: 'utf8' })
   .filter(file => /\.(js|css)$/.test(file))
+  .map(file => file.replaceAll('\\', '/'))
   .map(file => ({ file, name: plainName(file), size: gzipSync(readFileSync(join(dist, file)), { level: 9 }).length / 1024 }))
+
+// What other pages embed is counted by itself.
+const isEmbedded = ({ file }) => /^embed(\.js$|\/)/.test(file)
+const files = all.filter(file => !isEmbedded(file))
+const embedded = all.filter(isEmbedded)
 
 const manifest = JSON.parse(readFileSync(join(dist, '.vite/manifest.json'), 'utf8'))
 const first = firstLoad()
@@ -24,6 +31,10 @@ const rows = budgets.chunks.map(({ name, from, budget }) => {
 })
 rows.push({ name: 'all other files', budget: budgets.others, size: sum(files.filter(file => !counted.has(file))) })
 rows.push({ name: 'first load, before Monaco', budget: budgets.first, size: sum(first) })
+for (const { name, parts, budget } of budgets.embed) {
+  const sizes = parts.map(part => largest(embedded.filter(({ file }) => new RegExp(`^(?:${part})$`).test(file))))
+  rows.push({ name, budget, size: sizes.reduce((total, size) => total + size, 0), missing: sizes.includes(0) })
+}
 
 let over = 0
 for (const { name, budget, size, missing } of rows) {
@@ -56,4 +67,9 @@ function reachedFrom(...patterns) {
 
 function sum(list) {
   return list.reduce((total, { size }) => total + size, 0)
+}
+
+/** Of files of a kind, as the examples, one is loaded: the largest counts. */
+function largest(list) {
+  return Math.max(0, ...list.map(({ size }) => size))
 }

@@ -14,6 +14,9 @@ import type { Connection } from './connect.ts'
 import type { CanvasApi, CanvasProps } from './door.ts'
 import { guardLinks } from './guardLinks.ts'
 
+// It comes with the canvas: a file of its own would split bpmn-js.
+export { tryDrawing } from './tryDrawing.ts'
+
 export function Canvas(props: CanvasProps) {
   const { edition, templates, importedTemplates, platformVersionFallback, panelContainer, highlight } = props
   const container = useRef<HTMLDivElement>(null)

@@ -14,6 +14,7 @@ import { fieldOfEntry, isTemplateProperty, isTextOfField } from './fieldKeys.ts'
 import type { PanelEntry, TemplateProperty } from './fieldKeys.ts'
 import { useVariables } from './panelFeed.ts'
 import type { PanelContext } from './panelFeed.ts'
+import { splitField } from '../../src/bpmn/fields.ts'
 import type { Element } from './services.ts'
 import type { Debounce, Typing } from './typing.ts'
 
@@ -76,7 +77,7 @@ function fieldEntry(original: EntryComponent, props: EntryProps, context: PanelC
   if (!editor) return null
   const below = (text: unknown, description: ComponentChildren) => (
     <Fragment>
-      <FieldValue context={context} element={element.id} field={field} reserve={isConnectorsFeel(props, text)} />
+      <FieldValue context={context} element={element.id} field={field} reserve={isConnectorsFeel(props, field, text)} />
       {description && <div class="field-description">{description}</div>}
     </Fragment>
   )
@@ -153,9 +154,12 @@ function watchOnce(typing: Typing, element: string, field: string) {
   }
 }
 
+/** Kinds of fields whose value is part of every preview. */
+const valued = new Set(['input', 'output', 'header', 'property', 'taskDefinition', 'correlationKey'])
+
 /** Room for the value is kept from the start, so that nothing moves when the first preview comes. */
-function isConnectorsFeel({ property }: EntryProps, text: unknown): boolean {
-  return isTemplateProperty(property) && asText(text).startsWith('=')
+function isConnectorsFeel({ property }: EntryProps, field: string, text: unknown): boolean {
+  return isTemplateProperty(property) && valued.has(splitField(field).kind) && asText(text).startsWith('=')
 }
 
 /** The text that a commit of this value would write to the diagram. */

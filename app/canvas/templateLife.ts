@@ -60,9 +60,10 @@ export function allowOneStep(modeler: Modeler): void {
   commandStack.registerHandler(oneStep, OneStep)
 }
 
-interface ElementFactory {
-  _applyProperty(element: Element, property: Conditional, properties: Conditional[], done: Conditional[]): void
-}
+/** No public name: a browser test creates elements of all templates. */
+const step = '_applyProperty'
+
+type ElementFactory = Record<typeof step, (element: Element, property: Conditional, properties: Conditional[], done: Conditional[]) => void>
 
 interface Conditional {
   id?: string
@@ -75,13 +76,13 @@ interface Conditional {
  */
 export function createInOrder(modeler: Modeler): void {
   const factory = modeler.get<ElementFactory>('templateElementFactory')
-  const apply = factory._applyProperty.bind(factory)
+  const apply = factory[step].bind(factory)
   const begun = new Set<Conditional>()
-  factory._applyProperty = (element, property, properties, done) => {
+  factory[step] = (element, property, properties, done) => {
     if (begun.has(property)) return
     begun.add(property)
     const awaited = property.condition?.allMatch?.flatMap(({ property: id }) => properties.find(other => other.id === id) ?? []) ?? []
-    for (const other of awaited) factory._applyProperty(element, other, properties, done)
+    for (const other of awaited) factory[step](element, other, properties, done)
     apply(element, property, properties, done)
     begun.delete(property)
   }

@@ -135,7 +135,7 @@ function withSafeDescription<Part extends Described>(part: Part): Part {
 }
 
 /** The modeler's fields show what is typed, and the diagram keeps it. */
-const secretNote = '<em>Secret: what is typed here stands in the diagram as it is. Write {{secrets.NAME}} instead.</em>'
+const secretNote = 'Secret: what is typed here stands in the diagram as it is. Write {{secrets.NAME}} instead.'
 
 /** Anything but data would be fetched from elsewhere; and not all that calls itself a picture is one. */
 function isPicture(icon: unknown): boolean {

@@ -70,7 +70,7 @@ async function checkAll(paths: readonly string[], print: Print, { write }: Comma
     for (const folder of foldersIn(path)) {
       if (seen.has(resolve(folder.path))) continue
       seen.add(resolve(folder.path))
-      const verdict = folder.kind === 'none' ? folder : await checks[folder.kind](folder)
+      const verdict = folder.kind === 'none' ? folder : await checkFolder(folder)
       if (verdict.kind !== 'none') counts[verdict.kind]++
       if (verdict.problems.length > 0) counts.failed++
       if (!(await write(print.line(verdict)))) return 1
@@ -81,6 +81,17 @@ async function checkAll(paths: readonly string[], print: Print, { write }: Comma
 }
 
 const checks = { example: checkExample, lesson: checkLesson }
+
+/** A file that the system does not let us read is told like everything else that is wrong with a folder. */
+async function checkFolder(folder: FoundFolder): Promise<Verdict> {
+  try {
+    return await checks[folder.kind](folder)
+  } catch (error) {
+    if (!(error instanceof Error && 'syscall' in error)) throw error
+    const file = 'path' in error ? String(error.path) : folder.path
+    return { ...folder, looked: 'not run', problems: [{ code: 'NOT_READABLE', message: `${file} can't be read: ${error.message}`, file, line: 1 }] }
+  }
+}
 
 /** A folder that was asked for, and in which nothing was found. */
 interface Unfound extends Pick<Verdict, 'path' | 'problems'> {

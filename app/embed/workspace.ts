@@ -21,7 +21,7 @@ export async function openLink(data: string): Promise<Opened> {
 
 /** A workspace file, or a diagram with its scenario file. */
 export async function openFiles(files: readonly HandedFile[]): Promise<Opened> {
-  const whole = files.find(({ name }) => /\.connector-playground\.json$/.test(name)) ?? (files.length === 1 ? files.find(({ name }) => name.endsWith('.json')) : undefined)
+  const whole = files.find(({ name }) => name.endsWith('.connector-playground.json')) ?? (files.length === 1 ? files.find(({ name }) => name.endsWith('.json')) : undefined)
   if (whole) {
     const read = readWorkspaceFile(whole.text)
     return read.ok ? materialOf(read.value) : unreadable(whole.name, read.problems)

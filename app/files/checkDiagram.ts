@@ -13,7 +13,7 @@ export interface CheckedDiagram {
 export async function checkDiagram(text: string): Promise<CheckedDiagram> {
   const refused = checkXml(text)
   if (refused) return { refused, leftOut: [] }
-  const { tryDrawing } = await import('../canvas/tryDrawing.ts')
+  const { tryDrawing } = await import('../canvas/Canvas.tsx')
   return tryDrawing(text)
 }
 

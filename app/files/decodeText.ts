@@ -1,13 +1,13 @@
 // The text in a file. Most are UTF-8; XML may say otherwise, by its first bytes or in its first line.
 
-/** The text, without a byte order mark; undefined when the bytes are no text in the encoding that they name, or in UTF-8. */
+/** The text, without a byte order mark, and calling itself UTF-8 where it calls itself anything; undefined when the bytes are no text in the encoding that they name, or in UTF-8. */
 export function decodeText(bytes: Uint8Array): string | undefined {
   const encoding = markedEncoding(bytes) ?? declaredEncoding(bytes) ?? 'utf-8'
   try {
     const text = new TextDecoder(encoding, { fatal: true }).decode(bytes)
     // Zeros are the bytes of pictures and archives.
     if (text.includes('\0')) return undefined
-    return encoding === 'utf-8' ? text : text.replace(declaration, '$1UTF-8$3')
+    return text.replace(declaration, (whole, before, named, after) => (/^utf-8$/i.test(named) ? whole : `${before}UTF-8${after}`))
   } catch {
     return undefined
   }

@@ -79,7 +79,7 @@ function CoverButton() {
   const covered = useCovered()
   return (
     <Button className="present-cover-button" look="outlined" aria-pressed={covered} aria-label={covered ? 'Reveal the outcome' : 'Hide the outcome'} onClick={toggleCover}>
-      {covered ? 'Reveal' : 'Hide'} <kbd aria-hidden="true">H</kbd>
+      {covered ? 'Reveal' : 'Hide'} <kbd data-keys="H" />
     </Button>
   )
 }

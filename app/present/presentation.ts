@@ -1,12 +1,12 @@
 // Presenting: how it begins and ends, what is shown, covered and stepped through, and how it was at the start.
 import { useStore } from 'zustand'
 import { createStore } from 'zustand/vanilla'
-import { readAddress, writeAddress, type Pane } from '../../src/share/address.ts'
+import type { Pane } from '../../src/share/address.ts'
 import type { Workspace } from '../../src/workspace.ts'
 import { showConnector } from '../store/actions/diagram.ts'
 import { pickScenario } from '../store/actions/scenarios.ts'
 import { replaceWorkspace, wholeWorkspace } from '../store/actions/workspace.ts'
-import { askForPanes, askedPanes, coverOutcome, isCovered, shownPanes } from '../store/panes.ts'
+import { askForPanes, askedPanes, coverOutcome, isCovered, showAllPanes, shownPanes } from '../store/panes.ts'
 import { keepPreference, preference } from '../store/preferences.ts'
 import { scenarioSet, selectedScenario } from '../store/scenarioEdits.ts'
 import { appStore } from '../store/store.ts'
@@ -60,9 +60,7 @@ export function stopPresenting() {
   atStart = undefined
   delete document.documentElement.dataset.present
   askForPanes('present', undefined)
-  // The address asked for both; the page is whole again, also after a reload.
-  askForPanes('address', undefined)
-  forgetInAddress()
+  showAllPanes()
   coverOutcome(false)
   state.setState({ code: false })
   if (document.fullscreenElement) void document.exitFullscreen()
@@ -82,13 +80,6 @@ export async function resetToStart() {
   const { coverEach } = state.getState()
   coverOutcome(coverEach)
   say('All is as it was at the start of the presentation.')
-}
-
-function forgetInAddress() {
-  const { show, ...rest } = readAddress(window.location.hash)
-  if (!rest.present && !show) return
-  const hash = writeAddress({ ...rest, present: false })
-  window.history.replaceState(window.history.state, '', `${window.location.pathname}${window.location.search}${hash === '#' ? '' : hash}`)
 }
 
 export function toggleCover() {

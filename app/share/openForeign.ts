@@ -22,7 +22,7 @@ export async function openForeign(url: string): Promise<Found> {
   const address = /\.\w+$/.test(given.pathname) ? given : inFolder(given)
   const [read, beside] = await Promise.all([readAt(address), readBeside(address)])
   if (!read.ok) return read.found
-  const name = decodeURIComponent(address.pathname.slice(address.pathname.lastIndexOf('/') + 1))
+  const name = decoded(address.pathname.slice(address.pathname.lastIndexOf('/') + 1))
   const text = normalise(read.text)
   return (kinds[sniff(text)] ?? unknown)({ name, text, ...(beside !== undefined && { beside: normalise(beside) }) })
 }
@@ -132,6 +132,14 @@ async function readBeside(diagram: URL): Promise<string | undefined> {
   address.pathname = diagram.pathname.replace(/\.bpmn$/, '.scenarios.json')
   const read = await readAt(address)
   return read.ok ? read.text : undefined
+}
+
+function decoded(part: string): string {
+  try {
+    return decodeURIComponent(part)
+  } catch {
+    return part
+  }
 }
 
 const quote = (text: string) => `“${text.length > 120 ? `${text.slice(0, 120)}…` : text}”`

@@ -12,12 +12,14 @@ import { useSelect } from '../store/store.ts'
 import { useLessonPane } from '../store/lessonPane.ts'
 import type { AppState } from '../store/state.ts'
 import { closeTemplates, openTemplates, useTemplatesPane } from '../store/templatesPane.ts'
+import { showAllPanes, useChosenByAddress } from '../store/panes.ts'
 import { Button, IconButton } from '../ui/Button.tsx'
 import { Choice } from '../ui/Choice.tsx'
 import { Icon, type IconName } from '../ui/icons.tsx'
 import { Menu, type MenuEntry } from '../ui/Menu.tsx'
 import { closeLearning, openLearning, writeLesson } from './learn.ts'
 import { startPresenting } from './followAddress.ts'
+import { openGallery } from './openGallery.ts'
 import { saveWithTemplates } from './saveWithTemplates.ts'
 
 export function TopBar({ examples, onPalette }: { examples: readonly Example[]; onPalette: () => void }) {
@@ -62,7 +64,7 @@ export function TopBar({ examples, onPalette }: { examples: readonly Example[]; 
       />
       <Menu
         label="Examples"
-        entries={examples.map(exampleEntry)}
+        entries={[...examples.map(exampleEntry), { rule: true }, { label: 'Gallery', hint: 'All of them on one page, to try and to embed', run: openGallery }]}
         renderButton={attributes => (
           <Button {...attributes} disabled={examples.length === 0}>
             Examples <Icon name="down" size={12} />
@@ -75,11 +77,16 @@ export function TopBar({ examples, onPalette }: { examples: readonly Example[]; 
       <Button onClick={() => show({ kind: 'dialog' })} title="A link that holds everything, Markdown, an embedded frame">
         Share
       </Button>
+      {useChosenByAddress() && (
+        <Button look="outlined" title="The link that led here shows a part of the page" onClick={showAllPanes}>
+          All panes
+        </Button>
+      )}
       <IconButton icon="present" label="Present (F9)" onClick={() => void startPresenting()} />
       <ThemeButton />
       <Button onClick={onPalette} title="Find a command, example, scenario, element or field" aria-label="Command palette">
         <Icon name="search" size={15} />
-        <kbd aria-hidden="true">{isMac ? '⌘K' : 'Ctrl K'}</kbd>
+        <kbd data-keys={isMac ? '⌘K' : 'Ctrl K'} />
       </Button>
     </header>
   )

@@ -23,7 +23,12 @@ export async function begin() {
   const isChanged = saved?.tab === tab && saved.changedSinceFile
   // A lesson puts it aside, to give it back.
   const isLater = isChanged || wanted?.open.kind === 'lesson'
-  const opened = wanted !== undefined && !isLater && (await openWanted(wanted))
+  let notLoaded: { error: unknown } | undefined
+  const giveUp = (error: unknown) => {
+    notLoaded = { error }
+    return false
+  }
+  const opened = wanted !== undefined && !isLater && (await openWanted(wanted).catch(giveUp))
   if (opened) {
     if (saved?.changedSinceFile) notify(`“${saved.workspace.name}”, which this browser kept, is still there.`, 'Ctrl K finds “Open what this browser kept”.')
   } else if (saved) {
@@ -35,6 +40,7 @@ export async function begin() {
     if (first) await showExample(first)
     else replaceWorkspace(emptyWorkspace())
   }
+  if (notLoaded) sayNotLoaded(notLoaded.error)
   sessionSecrets.save(appStore.getState().workspace.secrets)
   appStore.subscribe((state, before) => {
     const { secrets } = ownWorkspace(state).workspace
@@ -50,10 +56,10 @@ export async function begin() {
   })
   // The address does not hold it any more.
   if (opened) void save()
-  if (wanted && isLater) void dialogHost.then(() => openWanted(wanted))
+  if (wanted && isLater) void dialogHost.then(() => openWanted(wanted)).catch(sayNotLoaded)
   window.addEventListener('hashchange', () => {
     const next = wantedNow()
-    if (next) void openWanted(next)
+    if (next) openWanted(next).catch(sayNotLoaded)
   })
   // With what editors and the canvas still hold: the page may not come back.
   const saveAll = async () => {
@@ -69,4 +75,10 @@ async function openWanted(wanted: Wanted): Promise<boolean> {
   const { addOpener, openAddress } = await import('../share/openAddress.ts')
   addOpener('lesson', ({ name }) => Promise.resolve({ ok: true, open: () => openLesson(name) }))
   return openAddress(wanted)
+}
+
+/** A part of the page that opens it is not there: no network, or a newer page on the host. */
+function sayNotLoaded(error: unknown) {
+  reportError(error)
+  notifyError('What the address asks for can’t be opened: a part of this page could not be loaded.', 'Reload the page to try again.')
 }

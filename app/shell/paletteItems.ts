@@ -12,6 +12,7 @@ import { addScenario, duplicateScenario, pickScenario, presets } from '../store/
 import { setTheme } from '../store/actions/settings.ts'
 import { revealDiagram } from '../store/actions/workspace.ts'
 import { isLessonPaneOpen } from '../store/lessonPane.ts'
+import { askedPanes, showAllPanes } from '../store/panes.ts'
 import { scenarioSet, selectedScenario } from '../store/scenarioEdits.ts'
 import { canvasApi } from '../store/session.ts'
 import { appStore } from '../store/store.ts'
@@ -19,6 +20,7 @@ import { openTemplates } from '../store/templatesPane.ts'
 import type { PaletteItem } from '../ui/CommandPalette.tsx'
 import { closeLearning, openLearning, writeLesson } from './learn.ts'
 import { startPresenting } from './followAddress.ts'
+import { openGallery } from './openGallery.ts'
 import { saveWithTemplates } from './saveWithTemplates.ts'
 
 export function paletteItems(examples: readonly Example[]): PaletteItem[] {
@@ -40,6 +42,7 @@ export function paletteItems(examples: readonly Example[]): PaletteItem[] {
   add('Command', 'New scratch', beginScratchpad)
   if (workspace.view === 'scratch') add('Command', 'Make it a task', revealDiagram)
   add('Command', 'Share', () => show({ kind: 'dialog' }), 'link, Markdown, embedding')
+  add('Command', 'Gallery', openGallery, 'all examples on one page, to try and to embed')
   add('Command', 'Copy a link', async () => (await import('../share/copy.ts')).copyLink(), 'it holds everything')
   add('Command', 'Copy as Markdown', async () => (await import('../share/copy.ts')).copyMarkdown(), 'for a forum or an issue')
   add('Command', 'Open what this browser kept', () => show({ kind: 'kept' }), 'earlier work')
@@ -65,6 +68,7 @@ export function paletteItems(examples: readonly Example[]): PaletteItem[] {
   add('Command', 'Learn', openLearning, 'the list of lessons')
   if (isLessonPaneOpen()) add('Command', 'Leave the lessons', closeLearning, 'your own workspace comes back')
   add('Command', 'Write a lesson', writeLesson, 'of the diagram and the scenarios that are open')
+  if (askedPanes('address')) add('Command', 'Show all panes', showAllPanes)
   add('Command', 'Present', startPresenting, 'large, for a class')
   for (const theme of ['light', 'dark', 'system'] as const) add('Command', `Theme: ${theme}`, () => setTheme(theme))
   for (const example of examples) add('Example', example.title, () => openExample(example), example.summary)

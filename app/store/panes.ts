@@ -1,7 +1,7 @@
 // Which parts of the page are shown. Several may ask for it: the address, a lesson, whoever presents.
 import { useStore } from 'zustand'
 import { createStore } from 'zustand/vanilla'
-import { panes as allPanes, type Pane } from '../../src/share/address.ts'
+import { panes as allPanes, readAddress, writeAddress, type Pane } from '../../src/share/address.ts'
 
 /** Who may ask; of those who do, the last one decides. */
 const askers = ['address', 'lesson', 'present'] as const
@@ -19,6 +19,18 @@ const state = createStore<PanesState>(() => ({ asked: {}, covered: false }))
 export function askForPanes(asker: Asker, panes: readonly Pane[] | undefined) {
   state.setState(({ asked }) => ({ asked: { ...asked, [asker]: panes && panes.length > 0 ? panes : undefined } }))
 }
+
+/** The whole page again, also after a reload: the address no longer asks for some of it, nor for presenting it. */
+export function showAllPanes() {
+  askForPanes('address', undefined)
+  const { show, present, ...rest } = readAddress(window.location.hash)
+  if (!show && !present) return
+  const hash = writeAddress(rest)
+  window.history.replaceState(window.history.state, '', `${window.location.pathname}${window.location.search}${hash === '#' ? '' : hash}`)
+}
+
+/** True when the address asks for some panes only. */
+export const useChosenByAddress = (): boolean => useStore(state, ({ asked }) => asked.address !== undefined)
 
 /** What one of them asks for. */
 export const askedPanes = (asker: Asker): readonly Pane[] | undefined => state.getState().asked[asker]

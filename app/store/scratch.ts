@@ -1,6 +1,7 @@
 // Scratch: a response and two expressions, with no diagram in sight. Beneath it is a process of one task, so that what
 // is seen here is what the task does, and "Make it a task" only has to show it.
 import type { ModelElement, ProcessModel } from '../../src/bpmn/model.ts'
+import { escapeXml, smallDiagram } from './smallDiagram.ts'
 
 export interface Scratch {
   /** FEEL with its `=`, as it stands in the header */
@@ -24,56 +25,30 @@ const inputs = [
 
 /** The diagram of the scratch's one task, with both expressions as task headers. */
 export function scratchDiagram({ resultExpression, errorExpression, version }: Scratch): string {
+  const mappings = inputs.map(({ source, target }) => `\n          <zeebe:input source="${source}" target="${target}" />`)
   const headers = headersOf({ resultExpression, errorExpression })
     .map(({ key, value }) => `\n          <zeebe:header key="${key}" value="${escapeXml(value)}" />`)
-    .join('')
-  return `<?xml version="1.0" encoding="UTF-8"?>
-<bpmn:definitions xmlns:bpmn="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:bpmndi="http://www.omg.org/spec/BPMN/20100524/DI" xmlns:dc="http://www.omg.org/spec/DD/20100524/DC" xmlns:di="http://www.omg.org/spec/DD/20100524/DI" xmlns:zeebe="http://camunda.org/schema/zeebe/1.0" xmlns:modeler="http://camunda.org/schema/modeler/1.0" id="Definitions_scratch" targetNamespace="http://bpmn.io/schema/bpmn" modeler:executionPlatform="Camunda Cloud" modeler:executionPlatformVersion="${escapeXml(version)}.0">
-  <bpmn:process id="Process_scratch" name="Scratch" isExecutable="true">
-    <bpmn:startEvent id="Start_scratch">
-      <bpmn:outgoing>Flow_start</bpmn:outgoing>
-    </bpmn:startEvent>
-    <bpmn:sequenceFlow id="Flow_start" sourceRef="Start_scratch" targetRef="${scratchTask}" />
-    <bpmn:serviceTask id="${scratchTask}" name="Call the service" zeebe:modelerTemplate="${scratchTemplate.id}" zeebe:modelerTemplateVersion="${scratchTemplate.version}">
-      <bpmn:extensionElements>
+  return smallDiagram({
+    name: 'scratch',
+    title: 'Scratch',
+    version,
+    steps: [
+      { id: 'Start_scratch', type: 'startEvent' },
+      {
+        id: scratchTask,
+        type: 'serviceTask',
+        attributes: `name="Call the service" zeebe:modelerTemplate="${scratchTemplate.id}" zeebe:modelerTemplateVersion="${scratchTemplate.version}"`,
+        extensions: `
         <zeebe:taskDefinition type="${jobType}" retries="3" />
-        <zeebe:ioMapping>${inputs.map(({ source, target }) => `
-          <zeebe:input source="${source}" target="${target}" />`).join('')}
+        <zeebe:ioMapping>${mappings.join('')}
         </zeebe:ioMapping>
-        <zeebe:taskHeaders>${headers}
-        </zeebe:taskHeaders>
-      </bpmn:extensionElements>
-      <bpmn:incoming>Flow_start</bpmn:incoming>
-      <bpmn:outgoing>Flow_end</bpmn:outgoing>
-    </bpmn:serviceTask>
-    <bpmn:sequenceFlow id="Flow_end" sourceRef="${scratchTask}" targetRef="End_scratch" />
-    <bpmn:endEvent id="End_scratch">
-      <bpmn:incoming>Flow_end</bpmn:incoming>
-    </bpmn:endEvent>
-  </bpmn:process>
-  <bpmndi:BPMNDiagram id="Diagram_scratch">
-    <bpmndi:BPMNPlane id="Plane_scratch" bpmnElement="Process_scratch">
-      <bpmndi:BPMNShape id="Start_scratch_di" bpmnElement="Start_scratch">
-        <dc:Bounds x="180" y="142" width="36" height="36" />
-      </bpmndi:BPMNShape>
-      <bpmndi:BPMNShape id="Task_scratch_di" bpmnElement="${scratchTask}">
-        <dc:Bounds x="270" y="120" width="100" height="80" />
-      </bpmndi:BPMNShape>
-      <bpmndi:BPMNShape id="End_scratch_di" bpmnElement="End_scratch">
-        <dc:Bounds x="430" y="142" width="36" height="36" />
-      </bpmndi:BPMNShape>
-      <bpmndi:BPMNEdge id="Flow_start_di" bpmnElement="Flow_start">
-        <di:waypoint x="216" y="160" />
-        <di:waypoint x="270" y="160" />
-      </bpmndi:BPMNEdge>
-      <bpmndi:BPMNEdge id="Flow_end_di" bpmnElement="Flow_end">
-        <di:waypoint x="370" y="160" />
-        <di:waypoint x="430" y="160" />
-      </bpmndi:BPMNEdge>
-    </bpmndi:BPMNPlane>
-  </bpmndi:BPMNDiagram>
-</bpmn:definitions>
-`
+        <zeebe:taskHeaders>${headers.join('')}
+        </zeebe:taskHeaders>`,
+      },
+      { id: 'End_scratch', type: 'endEvent' },
+    ],
+    flows: ['Flow_start', 'Flow_end'],
+  })
 }
 
 /** The model of that diagram, for the preview: no XML has to be read while a person types. */
@@ -113,19 +88,4 @@ function headersOf({ resultExpression, errorExpression }: Pick<Scratch, 'resultE
     { key: 'errorExpression', value: errorExpression },
     { key: 'retryBackoff', value: 'PT30S' },
   ].filter(({ value }) => value.replace('=', '').trim() !== '')
-}
-
-const escapes: Record<string, string> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  // Line breaks and tabs in an attribute become blanks unless written as references.
-  '\n': '&#10;',
-  '\r': '&#13;',
-  '\t': '&#9;',
-}
-
-function escapeXml(text: string): string {
-  return text.replace(/[&<>"\n\r\t]/g, char => escapes[char]!)
 }

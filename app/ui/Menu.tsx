@@ -1,5 +1,5 @@
 // A button that opens a menu below it. Arrow keys, Home, End and first letters move; Esc and a click elsewhere close.
-import { useEffect, useLayoutEffect, useRef, useState, type KeyboardEvent, type ReactNode, type RefObject } from 'react'
+import { useEffect, useLayoutEffect, useRef, useState, type KeyboardEvent, type ReactNode, type RefObject, type SyntheticEvent } from 'react'
 import { createPortal } from 'react-dom'
 
 export type MenuEntry =
@@ -14,35 +14,37 @@ interface MenuProps {
   renderButton: (attributes: {
     'aria-haspopup': 'menu'
     'aria-expanded': boolean
-    onClick: () => void
+    onClick: (event: SyntheticEvent) => void
     onKeyDown: (event: KeyboardEvent) => void
   }) => ReactNode
 }
 
 export function Menu({ label, entries, renderButton }: MenuProps) {
-  const [open, setOpen] = useState(false)
+  /** where the open menu is put: within the part of the page that it belongs to, as a dialog leaves the rest behind it */
+  const [place, setPlace] = useState<Element>()
+  const open = place !== undefined
   const anchor = useRef<HTMLSpanElement>(null)
   const close = (focus: boolean) => {
-    setOpen(false)
+    setPlace(undefined)
     if (focus) anchor.current?.querySelector('button')?.focus()
   }
+  const show = ({ currentTarget }: SyntheticEvent) => setPlace(currentTarget.closest('dialog, header, main') ?? document.body)
   return (
     <span ref={anchor} style={{ display: 'contents' }}>
       {renderButton({
         'aria-haspopup': 'menu',
         'aria-expanded': open,
-        onClick: () => setOpen(!open),
+        onClick: event => (open ? setPlace(undefined) : show(event)),
         onKeyDown: event => {
           if (event.key !== 'ArrowDown') return
           event.preventDefault()
-          setOpen(true)
+          show(event)
         },
       })}
       {open &&
         createPortal(
           <MenuList label={label} entries={typeof entries === 'function' ? entries() : entries} anchor={anchor} close={close} />,
-          // Within the part of the page that it belongs to: a dialog leaves the rest behind it.
-          anchor.current?.closest('dialog, header, main') ?? document.body,
+          place,
         )}
     </span>
   )

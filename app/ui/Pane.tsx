@@ -24,14 +24,16 @@ export function Pane({ title, subtitle, collapsed = false, onCollapse, actions, 
   return (
     <div className="pane">
       <div className="pane-title">
-        {onCollapse ? (
-          <button type="button" className="toggle" aria-expanded="true" aria-label={`Hide ${title}`} onClick={() => onCollapse(true)}>
-            <Icon name="chevron" size={14} className="chevron" />
-            {title}
-          </button>
-        ) : (
-          <span className="title">{title}</span>
-        )}
+        <h2>
+          {onCollapse ? (
+            <button type="button" className="toggle" aria-expanded="true" aria-label={`Hide ${title}`} onClick={() => onCollapse(true)}>
+              <Icon name="chevron" size={14} className="chevron" />
+              {title}
+            </button>
+          ) : (
+            title
+          )}
+        </h2>
         {subtitle && <span className="muted pane-subtitle">{subtitle}</span>}
         <span className="space" />
         {actions}

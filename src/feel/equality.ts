@@ -5,37 +5,13 @@ import type { Val } from './run.ts'
 import { FeelError, functionsOf, isLiteralContext, read, show } from './run.ts'
 import { compareTemporals, equalTemporals } from './temporal.ts'
 import type { FeelContext, FeelList, FeelValue } from './values.ts'
-import {
-  DaysTimeDuration,
-  FeelDate,
-  FeelDateTime,
-  FeelRange,
-  FeelTime,
-  isContext,
-  isList,
-  isNumber,
-  JavaException,
-  typeOf,
-  YearsMonthsDuration,
-} from './values.ts'
+import { FeelDateTime, FeelRange, FeelTime, isContext, isList, isNumber, isTemporal, JavaException, typeOf } from './values.ts'
 
 /** The engine's class of a value: unlike its type, it tells local times from those with an offset. */
 export function classOf(value: FeelValue): string {
   if (value instanceof FeelTime) return value.zone ? 'time' : 'local time'
   if (value instanceof FeelDateTime) return value.zone ? 'date and time' : 'local date and time'
   return typeOf(value)
-}
-
-type Temporal = FeelDate | FeelTime | FeelDateTime | DaysTimeDuration | YearsMonthsDuration
-
-function isTemporal(value: FeelValue): value is Temporal {
-  return (
-    value instanceof FeelDate ||
-    value instanceof FeelTime ||
-    value instanceof FeelDateTime ||
-    value instanceof DaysTimeDuration ||
-    value instanceof YearsMonthsDuration
-  )
 }
 
 /** What can be the end of a range: a number, a date, a time or a duration. */

@@ -16,11 +16,12 @@ import {
   FeelRange,
   FeelTime,
   isList,
+  isTemporal,
   JavaException,
   typeOf,
   YearsMonthsDuration,
 } from './values.ts'
-import type { FeelContext, FeelNumber, FeelValue } from './values.ts'
+import type { FeelContext, FeelNumber, FeelValue, Temporal } from './values.ts'
 import { printOffset } from './zones.ts'
 
 /** `text` is the value as Java prints it, for the reason that the runtime gives. */
@@ -36,8 +37,6 @@ export function toJson(value: FeelValue, dialect: Dialect, line: Line): JsonConv
   if (dialect === 'connector' && line === '8.3' && hasTemporal(value)) return { ok: false, text: printJava(value) }
   return { ok: true, value: convert(value, printer) }
 }
-
-type Temporal = FeelDate | FeelTime | FeelDateTime | DaysTimeDuration | YearsMonthsDuration
 
 interface Printer {
   dialect: Dialect
@@ -131,16 +130,6 @@ function functionBean({ parameters }: FeelFunction): Json {
   const names = [...parameters]
   const set = engineKeys(Object.fromEntries(names.map(name => [name, true])))
   return { params: names, invoke: {}, hasVarArgs: false, paramSet: set, properties: {}, comparable: false }
-}
-
-function isTemporal(value: FeelValue): value is Temporal {
-  return (
-    value instanceof FeelDate ||
-    value instanceof FeelTime ||
-    value instanceof FeelDateTime ||
-    value instanceof DaysTimeDuration ||
-    value instanceof YearsMonthsDuration
-  )
 }
 
 function hasTemporal(value: FeelValue): boolean {

@@ -24,10 +24,9 @@ import {
   FeelTime,
   YearsMonthsDuration,
 } from './values.ts'
-import type { FeelDuration, FeelNumber, FeelValue } from './values.ts'
+import type { FeelDuration, FeelNumber, FeelValue, Temporal } from './values.ts'
 import { printOffset, zoneOf, zoneOfValue } from './zones.ts'
 
-export type Temporal = FeelDate | FeelTime | FeelDateTime | FeelDuration
 type Moment = FeelDate | FeelTime | FeelDateTime
 
 /** `x + y`, in either order; undefined where the engine can't add the two. */

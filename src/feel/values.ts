@@ -142,6 +142,19 @@ export function isNumber(value: FeelValue): value is FeelNumber {
   return typeof value === 'number' || value instanceof FeelDecimal
 }
 
+/** A date, a time, both of them, or a duration. */
+export type Temporal = FeelDate | FeelTime | FeelDateTime | FeelDuration
+
+export function isTemporal(value: FeelValue): value is Temporal {
+  return (
+    value instanceof FeelDate ||
+    value instanceof FeelTime ||
+    value instanceof FeelDateTime ||
+    value instanceof DaysTimeDuration ||
+    value instanceof YearsMonthsDuration
+  )
+}
+
 export function isContext(value: FeelValue): value is FeelContext {
   return typeOf(value) === 'context'
 }

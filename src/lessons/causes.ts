@@ -100,9 +100,11 @@ function otherRequest(failed: Failed): Cause | undefined {
   const { name, expected, actual } = difference
   const sent = failed.lived.actual.request
   if (!sent) return { code: 'NO_REQUEST', message: `No request is sent. ${failed.lived.sentence}` }
-  const what = actual === '' ? `The request has no ${name}` : `The ${name} of the request is ${actual}`
-  return { code: 'OTHER_REQUEST', message: `${what}; it should be ${expected}.` }
+  const what = actual === '' ? `The request has no ${name}` : `The ${name} of the request is ${code(actual)}`
+  return { code: 'OTHER_REQUEST', message: `${what}; it should be ${code(expected)}.` }
 }
+
+const code = (text: string) => `\`${(text.length > 200 ? `${text.slice(0, 200)}…` : text).replaceAll('`', "'")}\``
 
 function otherRetries(failed: Failed): Cause | undefined {
   const difference = find(failed, 'retries')

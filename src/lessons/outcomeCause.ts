@@ -19,6 +19,8 @@ const reasons: [expected: Outcome, actual: ActualOutcome['kind'] | 'any', reason
   ['retry', 'completed', errorThrown],
   ['rejected', 'any', letThrough],
   ['notActivated', 'any', activated],
+  ['completed', 'notActivated', notActivated],
+  ['noEffect', 'any', newMessage],
 ]
 
 /** Problems of these fields speak first, by the outcome that should have been. */
@@ -35,15 +37,17 @@ export function differentOutcome(failed: Failed): Cause | undefined {
   const { expectation, lived } = failed
   const explained = explanation(lived.problems, blamed[expectation.outcome] ?? [])
   if (explained) {
-    // The sentence says what became of it, the explanation why.
-    return { code: explained.code, message: `${lived.sentence} ${because(explained.message)}`, ...(explained.hint !== undefined && { hint: explained.hint }) }
+    // The sentence says what became of it, the explanation why; some explanations say both.
+    const isWhole = wholeExplanations.includes(explained.code)
+    const message = isWhole ? explained.message : `${lived.sentence} ${because(explained.message)}`
+    return { code: explained.code, message, ...(explained.hint !== undefined && { hint: explained.hint }) }
   }
   for (const [expected, actual, reason] of reasons) {
     if (expected !== expectation.outcome || (actual !== 'any' && actual !== lived.actual.kind)) continue
     const cause = reason(failed)
     if (cause) return cause
   }
-  const message = lived.message === undefined ? '' : ` ${lived.message.split('\n')[0]!.slice(0, 300)}`
+  const message = lived.message === undefined ? '' : ` “${lived.message.split(/\n| \| Error variables: /)[0]!.slice(0, 300)}”.`
   return { code: 'OTHER_OUTCOME', message: `${lived.sentence}${message} ${should[expectation.outcome]}` }
 }
 
@@ -57,6 +61,9 @@ const should: Record<Outcome, string> = {
   waiting: 'The message should wait.',
   noEffect: 'Nothing should come of it.',
 }
+
+/** Explanations that tell the outcome, too. */
+const wholeExplanations = ['CODE_UNCAUGHT', 'JOB_ERROR_WITHOUT_RETRIES', 'CORRELATION_KEY_NULL']
 
 /** The first that is no mere hint: of the blamed fields, else an error, else a warning. */
 function explanation(problems: readonly Problem[], fields: readonly FieldKey[]): Problem | undefined {
@@ -98,4 +105,22 @@ function activated({ lived }: Failed): Cause | undefined {
   const condition = lived.element.properties.find(({ name, value }) => name.endsWith('activationCondition') && value.trim() !== '')
   const why = condition ? 'The activation condition is true for this request' : 'There is no activation condition'
   return { code: 'ACTIVATED', message: `${lived.sentence} ${why}; the request should start nothing.` }
+}
+
+const property = ({ lived }: Failed, ...names: string[]) =>
+  lived.element.properties.find(({ name, value }) => names.includes(name) && value.trim() !== '')?.value
+
+function notActivated(failed: Failed): Cause | undefined {
+  const verified = property(failed, 'inbound.verificationExpression') === undefined ? ' No verification expression answers it before.' : ''
+  return { code: 'NOT_ACTIVATED', message: `The activation condition is false for this request, so that nothing is started.${verified}` }
+}
+
+/** A message that was there before is known by its id. */
+function newMessage(failed: Failed): Cause | undefined {
+  if (failed.lived.actual.kind === 'rejected') return undefined
+  const { sentence } = failed.lived
+  const why = property(failed, 'messageIdExpression') === undefined
+    ? 'Without a message id each request is a message of its own.'
+    : 'Its message id is one that was not there before.'
+  return { code: 'NEW_MESSAGE', message: `${sentence} ${why}` }
 }

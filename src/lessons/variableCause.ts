@@ -31,6 +31,8 @@ export function nullVariable(failed: Failed): Cause | undefined {
     const message = `\`${name}\` is null: ${explained.message.replace(/^null: /, '')}`
     return { code: explained.code, message, ...(explained.hint !== undefined && { hint: explained.hint }) }
   }
+  const warned = warningOf(failed.lived, first.name)
+  if (warned) return { code: 'NULL_VARIABLE', message: `\`${first.name}\` is null: ${warned.message}.`, ...(warned.hint !== undefined && { hint: warned.hint }) }
   const part = sourceOf(failed.lived, first.name)
   const why = part === undefined ? '' : `: \`${part.trim().replaceAll('`', "'").slice(0, 80)}\` gives null`
   return { code: 'NULL_VARIABLE', message: `\`${first.name}\` is null${why}; it should be ${short(valueOf(first.expected))}.` }
@@ -85,7 +87,7 @@ export function otherType(failed: Failed): Cause | undefined {
     const different = firstDifference(name, valueOf(actual), valueOf(expected))
     if (!different) continue
     const { path, before: wanted, value: found } = different
-    if (wanted === undefined || found === undefined || jsonType(wanted) === jsonType(found)) continue
+    if (wanted === undefined || found === undefined || found === null || jsonType(wanted) === jsonType(found)) continue
     const hint = conversions[`${jsonType(found)} ${jsonType(wanted)}`]
     return {
       code: 'OTHER_TYPE',
@@ -112,11 +114,13 @@ export function otherValue(failed: Failed): Cause | undefined {
   if (!other) return undefined
   const { name } = other
   const [expected, actual] = [valueOf(other.expected), valueOf(other.actual)]
+  const { path, before: wanted, value: found } = firstDifference(name, actual, expected) ?? { path: name, before: expected, value: actual }
   const explained = explanationOf(failed.lived, name)
   if (explained && actual !== null) {
-    return { code: explained.code, message: `\`${name}\`: ${explained.message}`, ...(explained.hint !== undefined && { hint: explained.hint }) }
+    const isNull = found === null && explained.message.startsWith('null: ')
+    const message = isNull ? `\`${path}\` is null: ${explained.message.slice(6)}` : `\`${name}\`: ${explained.message}`
+    return { code: explained.code, message, ...(explained.hint !== undefined && { hint: explained.hint }) }
   }
-  const { path, before: wanted, value: found } = firstDifference(name, actual, expected) ?? { path: name, before: expected, value: actual }
   if (Array.isArray(wanted) && Array.isArray(found)) {
     return { code: 'OTHER_LENGTH', message: `\`${path}\` has ${items(found.length)}, ${short(found)}; it should have ${items(wanted.length)}, ${short(wanted)}.` }
   }
@@ -169,6 +173,27 @@ function placeOf({ expressions }: Lived, name: string): Source | undefined {
 function sourceOf(lived: Lived, name: string): string | undefined {
   const place = placeOf(lived, name)
   return place && place.expression.text.slice(place.from, place.to)
+}
+
+/** What FEEL noted when it went on with null, in the text that makes the variable. */
+function warningOf(lived: Lived, name: string): { message: string; hint?: string } | undefined {
+  const place = placeOf(lived, name)
+  if (!place?.expression.result.ok) return undefined
+  const warning = place.expression.result.warnings.find(({ type, from, to }) => Object.hasOwn(notes, type) && from >= place.from && to <= place.to)
+  if (!warning) return undefined
+  // It quotes values; here they are code.
+  const message = warning.message.replace(/(?<!\w)'(.*?)'(?!\w)/g, (_, value: string) => `\`${value.replaceAll('`', "'")}\``)
+  const hint = notes[warning.type]
+  return { message: message.charAt(0).toLowerCase() + message.slice(1), ...(hint && { hint }) }
+}
+
+/** Warnings that say why a value is null, and what to do about it; missing paths have a rule of their own. */
+const notes: Record<string, string> = {
+  INVALID_TYPE: 'FEEL converts nothing by itself: `string(…)`, `number(…)` and `date(…)` do.',
+  NOT_COMPARABLE: 'FEEL converts nothing by itself: `string(…)`, `number(…)` and `date(…)` do.',
+  FUNCTION_INVOCATION_FAILURE: '',
+  NO_FUNCTION_FOUND: '',
+  OUT_OF_BOUNDS: '',
 }
 
 /** What the rules have to say about the text that makes the variable. */

@@ -9,6 +9,7 @@ import type { VariableChange } from '../task/variablesAfter.ts'
 import type { LineComparison, LineDifference, LineView, VariableDifference } from '../view.ts'
 import { differingPart, firstDifference, sameBody } from './differences.ts'
 import { commandText } from './phases.ts'
+import { withShownIdentities } from './javaIdentity.ts'
 import { variableRow, type PreviewQuestion } from './previewTask.ts'
 import { describeOutcome, durationText } from './sentence.ts'
 import { situationOn } from './situation.ts'
@@ -60,7 +61,7 @@ function lineView(here: Lived, chosen: Lived, keeper: ValueKeeper): LineView {
   const isChosen = here === chosen
   const own = isChosen ? undefined : here.problems.find(problem => !chosen.problems.some(other => samePlace(problem, other)))
   const problem = own ?? here.problems[0]
-  return {
+  return withShownIdentities<LineView>({
     line,
     attempt: attempt?.no ?? 1,
     outcome: here.words,
@@ -74,7 +75,7 @@ function lineView(here: Lived, chosen: Lived, keeper: ValueKeeper): LineView {
       ...variableDifferences(changes, chosen.situation.changes, keeper),
       ...(own ? [{ what: 'problem' as const }] : []),
     ],
-  }
+  })
 }
 
 const samePlace = (one: Problem, other: Problem) =>

@@ -113,6 +113,7 @@ export function previewInbound(question: InboundQuestion, keeper: ValueKeeper): 
       credentials: credentialsOf(element),
       waiting: waiterViews(run),
       requests,
+      ...(notice !== undefined && { notice }),
     },
   })
 }

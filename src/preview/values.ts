@@ -40,7 +40,7 @@ const stringLimit = 100_000
 /** The entries of a value: a list's items by place from 1, as FEEL counts; of a cut text the text itself. */
 export function childrenOf(value: Json, keeper: ValueKeeper): { children: { key: string; value: ValueView }[]; more: number } {
   if (typeof value === 'string') {
-    const text = JSON.stringify(value.slice(0, stringLimit))
+    const text = shownIdentity(JSON.stringify(value.slice(0, stringLimit)))
     return { children: [{ key: '', value: { type: 'string', text } }], more: Math.max(0, value.length - stringLimit) }
   }
   const entries: [string, Json][] = Array.isArray(value)

@@ -90,8 +90,8 @@ function isIndependent(engine: Engine, mappings: IoMapping[], kind: Kind, leaves
   if (kind === 'outputs' && mappings.some(mapping => mapping.target.includes('.'))) return false
   const made = new Set<string>()
   for (const { source, target } of mappings) {
-    const { paths } = compileExpression(source, engine.options.line, 'engine')
-    if (isExpression(source) && paths.some(path => made.has(path.segments[0]!.name))) return false
+    const reads = () => compileExpression(source, engine.options.line, 'engine').paths
+    if (isExpression(source) && reads().some(path => made.has(path.segments[0]!.name))) return false
     for (const part of target.split('.')) made.add(part)
   }
   return true

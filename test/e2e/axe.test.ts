@@ -35,7 +35,7 @@ async function broken(page: Page): Promise<Broken[]> {
   await page.evaluate(axe)
   return page.evaluate(async ([exclude, inPanel]) => {
     interface Found { id: string; impact: string; nodes: { target: string[]; html: string; failureSummary: string }[] }
-    const { run } = (globalThis as unknown as { axe: { run(context: object, options: object): Promise<{ violations: Found[] }> } }).axe
+    const { run } = (globalThis as unknown as { axe: { run: (context: object, options: object) => Promise<{ violations: Found[] }> } }).axe
     const { violations } = await run({ include: [['html']], exclude: exclude.map(selector => [selector]) }, { resultTypes: ['violations'] })
     return violations
       .map(({ id, impact, nodes }) => ({
@@ -100,7 +100,7 @@ const states: [name: string, reach: (page: Page) => Promise<unknown>][] = [
   }],
   ['the list of lessons', async page => {
     await page.getByRole('button', { name: 'Learn', exact: true }).click()
-    await page.getByRole('complementary', { name: 'Lessons' }).waitFor()
+    await region(page, 'Lessons').getByRole('heading').first().waitFor()
   }],
   ['presenting', async page => {
     await page.keyboard.press('F9')
@@ -128,8 +128,10 @@ const states: [name: string, reach: (page: Page) => Promise<unknown>][] = [
 /** Pages of their own, by what stands behind the address of the page. */
 const addresses: [name: string, address: string, ready: (page: Page) => Promise<unknown>][] = [
   ['a link that can’t be opened', '#w=1.broken', page => page.getByRole('dialog').waitFor()],
-  ['a lesson', '#lesson=01-first-mapping', page => page.getByRole('complementary', { name: 'Lessons' }).getByRole('heading', { level: 2 }).first().waitFor()],
+  ['a lesson', '#lesson=01-first-mapping', page => region(page, 'Lessons').getByRole('heading').first().waitFor()],
   ['chosen panes only', '#example=weather&show=response,outcome', page => sentence(page).waitFor()],
+  ['the app in a frame', '#embed=1&example=weather&show=diagram,outcome', page => sentence(page).waitFor()],
+  ['the gallery', 'gallery.html', page => page.getByRole('heading').first().waitFor()],
   ['an embedded frame', 'embed.html#example=weather', page => page.getByRole('heading').first().waitFor()],
 ]
 

@@ -11,7 +11,7 @@ export const playground = inject('address')
 const playgroundOrigin = new URL(playground).origin
 
 /** The policy that the guide asks of a page that uses the tag. */
-export const guidePolicy = `default-src 'none'; script-src ${playgroundOrigin}; frame-src ${playgroundOrigin}; connect-src 'self'; style-src 'unsafe-inline'; img-src data:`
+export const guidePolicy = `default-src 'none'; script-src ${playgroundOrigin}; frame-src ${playgroundOrigin}; connect-src 'self'; img-src data:`
 
 export interface Docs {
   /** of this site */

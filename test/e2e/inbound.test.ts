@@ -121,12 +121,25 @@ describe('a message', () => {
     await request(page).getByRole('button', { name: 'Add a request' }).click()
     await eventually(() => outcome(page)).toBe('Ignored: message payment with id pay-77 was there before, answers 200.')
     const attempts = page.getByRole('table', { name: 'Requests' }).getByRole('button')
-    const badges = () => attempts.evaluateAll(all => all.map(each => each.title))
+    const badges = () => attempts.evaluateAll(all => all.map(each => each.getAttribute('title')))
     expect(await badges()).toEqual(['Correlates', 'Same id'])
     await request(page).getByLabel('Seconds after the request before').fill('3600')
     await eventually(badges).toEqual(['Correlates', 'Waits'])
     await attempts.first().click()
     await eventually(() => outcome(page)).toContain('Correlates message payment')
     expect(await chip(page, 'Order').isChecked()).toBe(true)
+  })
+})
+
+describe('elements with one deduplication id', () => {
+  test('are one connector: where they disagree, none listens, and both say so', async ({ page }) => {
+    await visit(page)
+    const shared = '<zeebe:properties><zeebe:property name="deduplicationMode" value="MANUAL" /><zeebe:property name="deduplicationId" value="all" />'
+    await openFiles(page, { name: 'orders.bpmn', text: orders.replaceAll('<zeebe:properties>', shared) })
+    await eventually(() => outcome(page)).toBe('Rejected: 404, nothing listens at order.')
+    const disagree = 'share the deduplication id all, but differ in'
+    expect((await problems(page)).join('\n')).toContain(`Order came in and Payment came in ${disagree}`)
+    await page.locator('.djs-element[data-element-id="pay"]').click()
+    await eventually(async () => (await problems(page)).join('\n')).toContain(`Payment came in and Order came in ${disagree}`)
   })
 })

@@ -143,7 +143,7 @@ describe('a presentation', () => {
     const dialog = page.getByRole('dialog', { name: 'Code of the link' })
     await dialog.getByRole('img').waitFor()
     const link = await dialog.locator('.link-code-text').innerText()
-    expect(link).toMatch(/#example=start&element=GetWeather/)
+    expect(link).toMatch(/#example=start$/)
     expect(link.length).toBeLessThan(1000)
     await page.keyboard.press('Escape')
     await dialog.waitFor({ state: 'detached' })
@@ -163,6 +163,31 @@ describe('a presentation', () => {
 
 /** A text that no compression makes short. */
 const randomText = () => Array.from({ length: 300 }, (_, index) => ((index * 2654435761) >>> 0).toString(36)).join('')
+
+describe('panes that a link asks for', () => {
+  test.for([
+    ['outcome', ['Outcome']],
+    ['response,outcome', ['Simulated response', 'Outcome']],
+    ['properties', ['Properties']],
+    ['diagram,variables', ['Diagram', 'Process variables', 'Secrets']],
+  ] as const)('%s: these fill the page, and the rest comes for a click', async ([show, names], { page }) => {
+    await page.goto(`${inject('address')}#example=weather&show=${show}`)
+    await eventually(() => regions(page)).toEqual(names)
+    const rooms = await page.evaluate(() => [...document.querySelectorAll('main section[aria-label]')]
+      .filter(section => section.checkVisibility({ visibilityProperty: true }))
+      .map(section => section.getBoundingClientRect().bottom))
+    expect(Math.max(...rooms)).toBeGreaterThan(895)
+    await page.getByRole('button', { name: 'All panes' }).click()
+    await sentence(page).waitFor()
+    await eventually(() => regions(page)).toEqual(['Diagram', 'Process variables', 'Secrets', 'Simulated response', 'Outcome', 'Properties'])
+    expect(await page.getByRole('button', { name: 'All panes' }).count()).toBe(0)
+    // the diagram was drawn while it was not in sight, and fits into its room now
+    const task = (await page.locator('.djs-element[data-element-id="GetWeather"] .djs-visual').boundingBox())!
+    const room = (await region(page, 'Diagram').boundingBox())!
+    expect(task.x).toBeGreaterThan(room.x)
+    expect(task.y + task.height).toBeLessThan(room.y + room.height)
+  })
+})
 
 describe('on a projector', () => {
   for (const [width, height] of [[1280, 720], [1024, 768]] as const) {

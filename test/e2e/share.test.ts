@@ -149,6 +149,8 @@ describe('a link meets work that is not saved', () => {
   test('in another tab: nobody is asked, and that work is found again', async ({ page, context }) => {
     await visit(page)
     await changeWeather(page)
+    // A field that is left when the page goes away draws its icon then, which Chromium takes for a connection.
+    await page.getByLabel('File name').focus()
     await kept(page)
     await page.close()
     const other = await context.newPage()
@@ -200,6 +202,17 @@ describe('a link that can not be opened', () => {
     await page.goto(address() + hash)
     expect(await problem(page).innerText()).toContain(says)
   })
+})
+
+test('a link whose part of the page can not be loaded says so, and the page begins all the same', async ({ browser }) => {
+  const context = await browser.newContext()
+  const page = await context.newPage()
+  await page.route(/openAddress-[^/]*\.js/, route => route.abort())
+  await page.goto(`${address()}#example=humidity`)
+  await eventually(() => outcome(page)).toBe('Completes: The task completes with 2 variables.')
+  expect(await page.locator('.toasts').getByRole('alert').innerText()).toContain('could not be loaded')
+  expect(page.url()).toContain('#example=humidity')
+  await context.close()
 })
 
 test('a link that means harm does none', async ({ page }) => {

@@ -52,7 +52,7 @@ async function applyTemplate(template: TemplateJson, xml: string, how: How): Pro
   const { warnings } = await viewer.importXML(written)
   viewer.destroy()
   stage.remove()
-  return { id: shape.id, xml: written, warnings: (warnings as unknown as { message?: string }[]).map(warning => warning.message ?? String(warning)) }
+  return { id: shape.id, xml: written, warnings: (warnings as unknown as { message: string }[]).map(({ message }) => message) }
 }
 
 Object.assign(window, { applyTemplate })

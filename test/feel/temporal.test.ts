@@ -24,10 +24,9 @@ import {
   timeOf,
   withZone,
 } from '../../src/feel/temporal.ts'
-import type { Temporal } from '../../src/feel/temporal.ts'
 import { parseDate, parseDateTime, parseDateTimeLiteral, parseTime, refusal } from '../../src/feel/temporalText.ts'
 import { FeelDate, FeelDateTime } from '../../src/feel/values.ts'
-import type { DaysTimeDuration, FeelTime, FeelValue } from '../../src/feel/values.ts'
+import type { DaysTimeDuration, FeelTime, FeelValue, Temporal } from '../../src/feel/values.ts'
 import type { Line } from '../../src/lines.ts'
 
 const summer = Date.UTC(2024, 6, 15)

@@ -48,6 +48,33 @@ const causes: [what: string, Case, code: string, message: string][] = [
     '`temperature` is null: `if 1 = 2 then 1 else null` gives null; it should be `21.4`.',
   ],
   [
+    'what FEEL can not add',
+    { task: mapping('={ code: 1 + response.body.current_weather.code }'), result: weather, expectation: completed({ code: 4 }) },
+    'NULL_VARIABLE',
+    '`code` is null: can\'t add `"3"` to `1`.',
+  ],
+  [
+    'null within a context',
+    { task: mapping('={ day: { t: response.body.current_weather.temprature, n: 1 } }'), result: weather, expectation: completed({ day: { t: 21.4, n: 1 } }) },
+    'NULL_PATH',
+    '`day.t` is null: `response.body.current_weather` has no `temprature`, but there is `response.body.current_weather.temperature`.',
+  ],
+  [
+    'a request of another kind',
+    {
+      task: { jobType: 'io.camunda:http-json:1', inputs: { method: 'GET', url: 'https://x.org' } }, result: weather,
+      expectation: { outcome: 'completed', request: { method: 'POST' } },
+    },
+    'OTHER_REQUEST',
+    'The method of the request is `GET`; it should be `POST`.',
+  ],
+  [
+    'an incident that should be one',
+    { task: {}, result: failure({ message: 'Unprocessable' }), expectation: { outcome: 'incident' } },
+    'OTHER_OUTCOME',
+    'The job fails; 2 retries are left; next attempt at once. “Unprocessable”. There should be an incident.',
+  ],
+  [
     'a name with a slip of the pen',
     { task: mapping('={ temprature: response.body.current_weather.temperature }'), result: weather, expectation: completed({ temperature: 21.4 }) },
     'VARIABLE_OTHER_NAME',
@@ -156,7 +183,7 @@ const causes: [what: string, Case, code: string, message: string][] = [
       result: notFound, expectation: { outcome: 'bpmnError', errorCode: 'Y', caughtBy: 'boundary' },
     },
     'CODE_UNCAUGHT',
-    'Incident: BPMN error Y is thrown, and no event catches it. No event catches the code "Y". The error events here catch "X".',
+    'No event catches the code "Y". The error events here catch "X".',
   ],
   [
     'another code, caught by an event that takes all',
@@ -189,7 +216,7 @@ const causes: [what: string, Case, code: string, message: string][] = [
       result: notFound, expectation: { outcome: 'retry', retries: 2 },
     },
     'JOB_ERROR_WITHOUT_RETRIES',
-    'Incident: the job fails and no retries are left. `jobError` without retries leaves none: an incident at once, however many the job had.',
+    '`jobError` without retries leaves none: an incident at once, however many the job had.',
   ],
   [
     'other retries',

@@ -198,6 +198,42 @@ describe('what was made with a secret follows it', () => {
   })
 })
 
+describe('elements that share a connector', () => {
+  const shared = { ...mapped, deduplicationMode: 'MANUAL', deduplicationId: 'orders' }
+  async function beside(properties: Record<string, string>) {
+    const asked = await question({ properties: { ...shared, activationCondition: '=request.body.id = 1' } })
+    const { hook } = asked.model.elements
+    const written = Object.entries({ 'inbound.type': 'io.camunda:webhook:1', 'inbound.context': 'order', ...shared, ...properties }).map(([name, value]) => ({ name, value }))
+    const second = { ...hook!, id: 'second', name: 'Other order', properties: written }
+    return previewInbound({ ...asked, model: { ...asked.model, elements: { ...asked.model.elements, second } } }, keeper)!
+  }
+  test('are named, with the one that is activated', async () => {
+    const { phases, problems } = await beside({ activationCondition: '=request.body.id = 42' })
+    const summary = (wanted: string) => phases.find(({ title }) => title === wanted)?.summary
+    expect([summary('Method and path'), summary('Activation'), problems]).toEqual(['Order came in, Other order share this address', 'Other order', []])
+  })
+  test('both activated: that is refused', async () => {
+    const both = await question({ properties: { ...shared, activationCondition: '=true' } })
+    const second = { ...both.model.elements['hook']!, id: 'second' }
+    const refused = previewInbound({ ...both, model: { ...both.model, elements: { ...both.model.elements, second } } }, keeper)!
+    expect(refused.outcome.sentence).toBe('Rejected: 422, several connectors are activated at once.')
+  })
+  test('and disagree: neither listens', async () => {
+    const { outcome, problems, phases } = await beside({ 'inbound.method': 'get' })
+    expect(outcome.sentence).toBe('Rejected: 404, nothing listens at order.')
+    expect(problems.map(({ code }) => code)).toEqual(['ELEMENTS_DISAGREE'])
+    expect(problems[0]!.message).toBe('Order came in and Other order share the deduplication id orders, but differ in inbound.method (not set, get): none of them gets a connector.')
+    expect(phases[0]).toMatchObject({ title: 'Registration', state: 'failed', summary: '1 connector of 1 down' })
+  })
+})
+
+test('a line that was not measured names the one in its place', async () => {
+  const noticeOn = async (version: string) => (await preview({ version })).inbound!.notice
+  expect(await Promise.all(['8.3.0', '8.5.0', '8.8.0', '8.9.0'].map(noticeOn))).toEqual([
+    'Inbound requests of 8.3: not measured, previewed as 8.5', undefined, undefined, 'Inbound requests of 8.9: not measured, previewed as 8.8',
+  ])
+})
+
 test('lines side by side', async () => {
   const asked = await question({ properties: { activationCondition: '=false' } })
   const compared = [...compareInbound(asked, keeper)!].map(({ line, outcome, differences }) => [line, outcome.sentence, differences.length])

@@ -26,7 +26,9 @@ export function FeelArea({ label, value, edition, variables, version, readOnly, 
   const place = useRef<HTMLDivElement>(null)
   const editor = useRef<MountedFeelEditor>(undefined)
   const now = useRef({ value, variables, version, onChange })
-  now.current = { value, variables, version, onChange }
+  useLayoutEffect(() => {
+    now.current = { value, variables, version, onChange }
+  })
 
   const load = () => {
     if (readOnly || state !== 'area') return
@@ -54,7 +56,9 @@ export function FeelArea({ label, value, edition, variables, version, readOnly, 
   useEffect(() => () => editor.current?.destroy(), [])
 
   // What is typed stays the editor's: an effect of an older text must never come back to it.
-  useEffect(() => editor.current?.setValue(now.current.value), [edition])
+  useEffect(() => {
+    if (edition > 0) editor.current?.setValue(now.current.value)
+  }, [edition])
   useEffect(() => editor.current?.setVariables(variables), [variables])
 
   return (

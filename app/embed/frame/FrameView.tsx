@@ -150,13 +150,13 @@ function Answer({ readOnly, preview, variables }: { readOnly: boolean; preview: 
       <div className="embed-label">
         <span>{label}</span>
         {texts.length > 1 && (
-          <span className="embed-attempts" role="group" aria-label={requests.length > 0 ? 'Requests' : 'Attempts'}>
+          <fieldset className="embed-attempts" aria-label={requests.length > 0 ? 'Requests' : 'Attempts'}>
             {texts.map((_, index) => (
               <button key={index} type="button" className="tab" aria-pressed={index === attempt} onClick={() => setChosen({ scenario: scenario.id, attempt: index })}>
                 {index + 1}
               </button>
             ))}
-          </span>
+          </fieldset>
         )}
       </div>
       {requests[attempt] && <RequestLine request={requests[attempt]} />}

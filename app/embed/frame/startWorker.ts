@@ -15,11 +15,11 @@ export function startWorker(path: string): WorkerPort {
   const text = `self.connectorPlaygroundHome=${JSON.stringify(new URL('.', script).href)};importScripts(${JSON.stringify(script.href)})`
   const address = URL.createObjectURL(new Blob([text], { type: 'text/javascript' }))
   const worker = new Worker(address)
-  const { terminate } = worker
+  const terminate = worker.terminate.bind(worker)
   worker.addEventListener('message', () => URL.revokeObjectURL(address), { once: true })
   worker.terminate = () => {
     URL.revokeObjectURL(address)
-    terminate.call(worker)
+    terminate()
   }
   return worker
 }

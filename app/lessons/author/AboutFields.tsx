@@ -1,4 +1,5 @@
 // What stands in the front matter of a lesson.
+import { useId } from 'react'
 import { panes, type Pane } from '../../../src/share/address.ts'
 import { useSelect } from '../../store/store.ts'
 import { changeDraft, useAuthoring, type Draft } from './draft.ts'
@@ -13,6 +14,7 @@ const lines: { key: 'title' | 'chapter' | 'name'; label: string; placeholder: st
 export function AboutFields() {
   const draft = useAuthoring(state => state.draft)
   const connectors = useSelect(state => state.diagram.connectors)
+  const elementId = useId()
   const known = connectors.some(({ id }) => id === draft.element)
   return (
     <div className="author-fields">
@@ -21,9 +23,9 @@ export function AboutFields() {
       ))}
       <LabelledArea label="Summary" value={draft.summary} rows={2} placeholder="One line for the list of lessons" onChange={summary => changeDraft({ summary })} />
       <LabelledArea label="Goal" value={draft.goal} rows={2} placeholder="One sentence: what is there when the lesson is done" onChange={goal => changeDraft({ goal })} />
-      <label className="author-field">
-        <span>Element</span>
-        <select className="field" value={draft.element} onChange={event => changeDraft({ element: event.target.value })}>
+      <div className="author-field">
+        <label htmlFor={elementId}>Element</label>
+        <select id={elementId} className="field" value={draft.element} onChange={event => changeDraft({ element: event.target.value })}>
           {!known && <option value={draft.element}>{draft.element || 'Choose one'}</option>}
           {connectors.map(({ id, name }) => (
             <option key={id} value={id}>
@@ -31,7 +33,7 @@ export function AboutFields() {
             </option>
           ))}
         </select>
-      </label>
+      </div>
       <Shown draft={draft} />
     </div>
   )

@@ -1,4 +1,5 @@
 // Labelled fields of the draft.
+import { useId } from 'react'
 
 interface FieldProps {
   label: string
@@ -8,26 +9,21 @@ interface FieldProps {
 }
 
 export function LabelledLine({ label, value, placeholder, onChange }: FieldProps) {
+  const id = useId()
   return (
-    <label className="author-field">
-      <span>{label}</span>
-      <input className="field" value={value} placeholder={placeholder} onChange={event => onChange(event.target.value)} />
-    </label>
+    <div className="author-field">
+      <label htmlFor={id}>{label}</label>
+      <input id={id} className="field" value={value} placeholder={placeholder} onChange={event => onChange(event.target.value)} />
+    </div>
   )
 }
 
-export function LabelledArea({ label, value, placeholder, onChange, rows, mono = false }: FieldProps & { rows: number; mono?: boolean }) {
+export function LabelledArea({ label, value, placeholder, onChange, rows }: FieldProps & { rows: number }) {
+  const id = useId()
   return (
-    <label className="author-field" data-tall>
-      <span>{label}</span>
-      <textarea
-        className={`field ${mono ? 'mono' : ''}`}
-        rows={rows}
-        value={value}
-        placeholder={placeholder}
-        spellCheck={!mono}
-        onChange={event => onChange(event.target.value)}
-      />
-    </label>
+    <div className="author-field" data-tall>
+      <label htmlFor={id}>{label}</label>
+      <textarea id={id} className="field" rows={rows} value={value} placeholder={placeholder} onChange={event => onChange(event.target.value)} />
+    </div>
   )
 }

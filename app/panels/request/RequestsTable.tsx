@@ -7,9 +7,19 @@ import { outcomeKinds } from '../outcomeKinds.ts'
 import { withNames } from '../withNames.tsx'
 import './request.css'
 
-export function RequestsTable({ inbound: { requests, waiting, isWebhook }, shown }: { inbound: InboundView; shown: number }) {
-  if (requests.length < 2 && waiting.length < 2) return null
+export function RequestsTable({ inbound, shown }: { inbound: InboundView; shown: number }) {
+  const isOne = inbound.requests.length < 2 && inbound.waiting.length < 2
+  return (
+    <>
+      {inbound.notice && <p className="requests-note">{inbound.notice}.</p>}
+      {!isOne && <Table inbound={inbound} shown={shown} />}
+    </>
+  )
+}
+
+function Table({ inbound: { requests, waiting, isWebhook }, shown }: { inbound: InboundView; shown: number }) {
   const hasKeys = requests.some(({ correlationKey }) => correlationKey !== undefined)
+  const hasTaken = waiting.some(({ took }) => took.length > 0)
   const stillWaiting = waiting.filter(({ waits }) => waits)
   return (
     <div className="group requests-group">
@@ -31,7 +41,7 @@ export function RequestsTable({ inbound: { requests, waiting, isWebhook }, shown
       </table>
       {waiting.length > 1 && (
         <p className="requests-note">
-          {stillWaiting.length === 0 ? 'Nobody waits any longer.' : <>Still waiting: {stillWaiting.map(({ name }) => name).join(', ')}.</>}
+          {stillWaiting.length > 0 ? `Still waiting: ${stillWaiting.map(({ name }) => name).join(', ')}.` : hasTaken ? 'Nobody waits any longer.' : 'Nobody waits.'}
         </p>
       )}
     </div>

@@ -1,6 +1,7 @@
 // A request under every line of Camunda, and what differs from the line that the diagram is for.
 import { lineFor, lines, type Line } from '../../lines.ts'
 import type { LineDifference, LineView, VariableRow } from '../../view.ts'
+import { withShownIdentities } from '../javaIdentity.ts'
 import { differingPart } from '../differences.ts'
 import { liveThrough, variableRows, type InboundQuestion, type Lived } from '../previewInbound.ts'
 import type { ValueKeeper } from '../values.ts'
@@ -31,7 +32,7 @@ function view({ choice, arrival, words }: Lived, variables: VariableRow[], diffe
   const [command] = arrival.run.commands
   const [problem] = arrival.run.problems
   const { notice } = arrival.run
-  return {
+  return withShownIdentities<LineView>({
     line: choice.line,
     attempt: arrival.no,
     outcome: words,
@@ -40,7 +41,7 @@ function view({ choice, arrival, words }: Lived, variables: VariableRow[], diffe
     ...(problem && { problem }),
     notices: notice === undefined ? [] : [notice],
     differences,
-  }
+  })
 }
 
 function outcomeDifferences({ words: here }: Lived, { words: chosen }: Lived): LineDifference[] {

@@ -18,7 +18,7 @@ export const graphqlJobType = 'io.camunda:connector-graphql:1'
 /** What the connector sends for a job's variables, secrets put in. */
 export function graphqlConnectorInput(variables: Variables, line: Line, world: World): RestConnectorInput {
   const { line: client } = httpLineFor(line)
-  const notice = `GraphQL connector: not measured, previewed after its public code; its HTTP client is the REST connector's, as measured on ${client}`
+  const notice = `GraphQL connector of ${line}: not measured, previewed after its public code, with the REST connector's client as measured on ${client}`
   return { notice, ...plannedRequests(variables, client, { world, read: readerFor(line) }) }
 }
 

@@ -100,5 +100,5 @@ test('up to 8.7 the connector evaluates text that begins with =', () => {
 })
 
 test('that nothing of this was measured is said', () => {
-  expect(input({ graphql }, '8.9').phase.notice).toMatch(/^GraphQL connector: not measured, .* measured on 8\.8$/)
+  expect(input({ graphql }, '8.9').phase.notice).toMatch(/^GraphQL connector of 8\.9: not measured, .* measured on 8\.8$/)
 })
