@@ -1,5 +1,6 @@
 // The scripts for embedding: each is one classic script under a name that stays, built beside the page. Frames in a
 // sandbox have no origin, and so can load neither modules nor data; classic scripts they can, and hosts need one tag only.
+import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { build, type Plugin } from 'vite'
@@ -12,7 +13,7 @@ import { feelinParserOnly } from './leanPackages.ts'
 const feelin = { script: 'virtual:feelin-script', late: 'virtual:late-feelin' }
 const feelinCode: Record<string, string> = {
   [feelin.script]: "import { parseExpression } from 'feelin'; self.connectorPlaygroundFeelin = { parseExpression }",
-  [feelin.late]: "self.importScripts(self.connectorPlaygroundHome + 'feelin.js'); export const { parseExpression } = self.connectorPlaygroundFeelin",
+  [feelin.late]: "self.importScripts(self.connectorPlaygroundFeelinAddress); export const { parseExpression } = self.connectorPlaygroundFeelin",
 }
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
@@ -37,7 +38,9 @@ export function embedParts(): Plugin {
     name: 'embed-parts',
     async generateBundle() {
       const files = [...(await Promise.all(Object.keys(entries).map(name => buildScript(name)))), await exampleScripts()]
-      for (const [fileName, source] of files.flatMap(built => [...built])) this.emitFile({ type: 'asset', fileName, source })
+      const sources = files.flatMap(built => [...built])
+      for (const [fileName, source] of sources) this.emitFile({ type: 'asset', fileName, source })
+      this.emitFile({ type: 'asset', fileName: 'embed.html', source: pageOf(sources) })
     },
     configureServer(server) {
       server.watcher.on('change', () => {
@@ -59,6 +62,17 @@ export function embedParts(): Plugin {
       })
     },
   }
+}
+
+/**
+ * The page of the frame, with an edition behind the addresses of its parts: their names stay from one build to the next,
+ * and a browser must not mix what it keeps of two.
+ */
+function pageOf(sources: readonly [name: string, source: string][]): string {
+  const hash = createHash('sha256')
+  for (const [name, source] of [...sources].sort(([one], [other]) => (one < other ? -1 : 1))) hash.update(`${name} ${source}`)
+  const edition = hash.digest('hex').slice(0, 10)
+  return readFileSync(`${root}public/embed.html`, 'utf8').replace(/(?<=(?:src|href)=")embed\/[^"]+/g, path => `${path}?edition=${edition}`)
 }
 
 /** The entry whose build makes a file. */

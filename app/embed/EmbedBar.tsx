@@ -11,7 +11,9 @@ export function EmbedBar() {
   const version = useSelect(state => state.diagram.platformVersion)
   return (
     <header className="top-bar">
-      <b>{name}</b>
+      <h1>
+        <b>{name}</b>
+      </h1>
       {version && <span className="muted">Camunda {version.split('.').slice(0, 2).join('.')}</span>}
       <span className="space" />
       <Button small onClick={() => void openPlayground()}>

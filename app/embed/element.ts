@@ -169,7 +169,7 @@ class ConnectorPlayground extends HTMLElement {
         this.#height = Math.ceil(message.height)
         return this.#size()
       case 'open':
-        return open(message.url, home)
+        return openPlayground(message.url)
       case 'state':
         this.#settle(message.id, ({ resolve }) => resolve(message.state))
         return
@@ -221,7 +221,7 @@ class ConnectorPlayground extends HTMLElement {
 }
 
 /** Opens the playground itself and nothing else, whatever the frame says. */
-function open(url: string, home: string) {
+function openPlayground(url: string) {
   if (url.startsWith(`${home}index.html#`) || url.startsWith(`${home}#`)) window.open(url, '_blank', 'noopener')
 }
 

@@ -37,6 +37,12 @@ export function parts(): Parts {
   return (globalThis.connectorPlaygroundParts ??= { examples: Object.create(null) as Parts['examples'] })
 }
 
+/** Of the build that the first script is of, as `?edition=…`; empty while developing. */
+const edition = typeof document === 'undefined' ? '' : new URL((document.currentScript as HTMLScriptElement | null)?.src ?? 'http://none').search
+
+/** The address of a part of the frame, as `embed/preview.js`, of the same build as this one. */
+export const partAddress = (path: string): string => new URL(`${path}${edition}`, document.baseURI).href
+
 const loading = new Map<string, Promise<void>>()
 
 /** Loads a script of the frame, once. The address is relative to the page. Rejects when it can't be loaded. */
@@ -45,7 +51,7 @@ export function loadScript(path: string): Promise<void> {
   if (known) return known
   const loaded = new Promise<void>((resolve, reject) => {
     const script = document.createElement('script')
-    script.src = new URL(path, document.baseURI).href
+    script.src = partAddress(path)
     script.onload = () => resolve()
     script.onerror = () => {
       loading.delete(path)

@@ -21,7 +21,7 @@ export const handLessonsTo = (open: (files: FileAt[]) => Promise<void>) => {
 const isOfLesson = (path: string) => /\.(zip|result\.json)$/i.test(path) || /(^|\/)lesson\.md$/i.test(path)
 
 /** Shows the browser's dialog, and opens what was chosen. */
-export function chooseFiles(accept = '.bpmn,.xml,.json,.zip') {
+export function chooseFiles(accept = '.bpmn,.xml,.json,.zip,.md') {
   const input = document.createElement('input')
   input.type = 'file'
   input.accept = accept

@@ -84,7 +84,7 @@ function Foot({ open: { results, source } }: { open: OpenLesson }) {
 }
 
 function LessonMenu({ open }: { open: OpenLesson }) {
-  const { lesson, source } = open
+  const { lesson, source, reviewed } = open
   return (
     <Menu
       label="Lesson"
@@ -93,7 +93,7 @@ function LessonMenu({ open }: { open: OpenLesson }) {
           label: 'Copy link', hint: 'Opens this lesson for everybody', disabled: source !== 'course',
           run: () => void copyLink(lesson.name),
         },
-        { label: 'Save my result', hint: 'A small file for your trainer: the checks and your work', run: () => void saveResult() },
+        { label: 'Save my result', hint: 'A small file for your trainer: the checks and your work', disabled: reviewed !== undefined, run: () => void saveResult() },
         { rule: true },
         { label: 'Leave the lesson', hint: 'Your own workspace comes back as it was', run: () => void closeLessons() },
       ]}

@@ -32,7 +32,7 @@ export async function showLesson(lesson: Lesson, source: LessonSource, other?: {
   // First the pane: the diagram is fitted into the room that is left.
   lessons.setState({ shown: 'lesson' })
   showLessonPane(true)
-  const work = other ? other.work : keptWork(lesson.name)
+  const work = other ? other.work : keptWork(lesson)
   await showInFront(workspaceOf(lesson, work))
   // Not earlier: what is kept under a lesson's name must be its work.
   lessons.setState({
@@ -68,9 +68,11 @@ export async function closeLessons() {
 export async function resetLesson() {
   const { open } = lessons.getState()
   if (!open) return
-  await showInFront(workspaceOf(open.lesson, undefined))
-  keepWork(open.lesson.name, undefined)
-  lessons.setState({ open: { lesson: open.lesson, source: open.source, hints: 0 } })
+  const { lesson, source, reviewed } = open
+  await showInFront(workspaceOf(lesson, undefined))
+  // Whoever looks at somebody's work, or tries a draft, has own work in this lesson, perhaps: that stays.
+  if (!reviewed) keepWork(lesson, undefined)
+  lessons.setState({ open: { lesson, source, hints: 0, ...(reviewed && { reviewed }) } })
 }
 
 /** The diagram of the solution in place of the learner's. */
@@ -98,7 +100,7 @@ export async function keepPresentWork(flush = true) {
   const { lesson, hints } = open
   const { diagram, scenarios } = workspace
   const untouched = diagram === lesson.start && hints === 0 && JSON.stringify(scenarios) === JSON.stringify(shownScenarios(lesson.checks))
-  keepWork(lesson.name, untouched ? undefined : { diagram, scenarios, hints })
+  keepWork(lesson, untouched ? undefined : { diagram, scenarios, hints })
 }
 
 export function markDone(name: string) {

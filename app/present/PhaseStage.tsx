@@ -44,9 +44,9 @@ export function PhaseStage() {
       </div>
       <p className="stage-summary">{phase.summary}</p>
       <div className="stage-sides" key={id}>
-        <Side title="saw" lines={phase.saw} />
-        <Icon name="arrow" size={20} />
-        <Side title="made" lines={phase.made} />
+        {phase.saw.length > 0 && <Side title="saw" lines={phase.saw} />}
+        {phase.saw.length > 0 && phase.made.length > 0 && <Icon name="arrow" size={20} />}
+        {phase.made.length > 0 && <Side title="made" lines={phase.made} />}
       </div>
       <div className="stage-buttons">
         <Button look="outlined" icon="back" disabled={stepFrom(phases, id, -1) === id} onClick={() => stepPhase(-1)}>
@@ -67,7 +67,6 @@ function Side({ title, lines }: { title: string; lines: readonly PhaseLine[] }) 
   return (
     <section className="stage-side" aria-label={title}>
       <h3>{title}</h3>
-      {lines.length === 0 && <p className="muted">nothing</p>}
       <ul>
         {lines.map(({ label, value, text, request }, index) => (
           <li key={`${label} ${index}`}>

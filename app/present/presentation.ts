@@ -29,6 +29,13 @@ const state = createStore<Presentation>(() => ({ code: false, coverEach: prefere
 
 export const usePresentation = <Selected>(selector: (presentation: Presentation) => Selected): Selected => useStore(state, selector)
 
+/** Covers the outcome, or reveals it. */
+function cover(covered: boolean) {
+  coverOutcome(covered)
+  if (covered) document.documentElement.dataset.covered = ''
+  else delete document.documentElement.dataset.covered
+}
+
 export const say = (said: string) => state.setState({ said })
 
 /** How it was when the presentation began. */
@@ -44,7 +51,7 @@ export async function present() {
   askForPanes('present', shown ?? firstPanes)
   document.documentElement.dataset.present = ''
   const { coverEach } = state.getState()
-  coverOutcome(coverEach)
+  cover(coverEach)
   state.setState({ phase: undefined, code: false })
   say(`Presenting.${coverEach ? ' The outcome is covered.' : ''}`)
   await opened()
@@ -61,7 +68,7 @@ export function stopPresenting() {
   delete document.documentElement.dataset.present
   askForPanes('present', undefined)
   showAllPanes()
-  coverOutcome(false)
+  cover(false)
   state.setState({ code: false })
   if (document.fullscreenElement) void document.exitFullscreen()
 }
@@ -78,14 +85,14 @@ export async function resetToStart() {
   } else replaceWorkspace(workspace, changedSinceFile)
   state.setState({ phase: undefined })
   const { coverEach } = state.getState()
-  coverOutcome(coverEach)
+  cover(coverEach)
   say('All is as it was at the start of the presentation.')
 }
 
 export function toggleCover() {
   if (!shownPanes().includes('outcome')) askForPanes('present', togglePane(shownPanes(), 'outcome'))
   const covered = !isCovered()
-  coverOutcome(covered)
+  cover(covered)
   const sentence = appStore.getState().preview?.outcome.sentence
   say(covered ? 'The outcome is covered.' : `The outcome: ${sentence ?? 'there is none.'}`)
 }
@@ -140,7 +147,7 @@ function followScenario(): () => void {
     if (now === before) return
     before = now
     state.setState({ phase: undefined })
-    if (state.getState().coverEach) coverOutcome(true)
+    if (state.getState().coverEach) cover(true)
   })
 }
 

@@ -7,7 +7,10 @@ import { pageAddress } from './prepare.ts'
 
 const shows: { value: 'mapping' | 'app'; label: string; title: string; panes?: Pane[]; height: number }[] = [
   { value: 'mapping', label: 'The task', title: 'Its expressions, the response, what comes of it', height: 460 },
-  { value: 'app', label: 'With the diagram', title: 'Diagram and properties, too', panes: ['diagram', 'properties', 'response', 'variables', 'outcome'], height: 640 },
+  {
+    value: 'app', label: 'With the diagram', title: 'Diagram and properties, too', height: 640,
+    panes: ['diagram', 'properties', 'response', 'variables', 'outcome'],
+  },
 ]
 
 const kinds = [
@@ -29,7 +32,15 @@ export function EmbedCode({ shared, name }: { shared: Address; name: string }) {
         <span className="space" />
         <CopyButton small look="outlined" label="Copy code" text={() => code} />
       </div>
-      <textarea className="share-code" aria-label="Code to embed" readOnly spellCheck={false} rows={5} value={code} onFocus={event => event.target.select()} />
+      <textarea
+        className="share-code"
+        aria-label="Code to embed"
+        readOnly
+        spellCheck={false}
+        rows={5}
+        value={code}
+        onFocus={event => event.target.select()}
+      />
     </div>
   )
 }
@@ -44,12 +55,15 @@ function tagCode({ open, element, scenario, show }: Address): string {
     ['show', show?.join(',')],
   ]
   const written = attributes.flatMap(([name, value]) => (value === undefined ? [] : [` ${name}="${escapeHtml(value)}"`]))
-  return `<script async src="${escapeHtml(pageAddress({}, 'embed.js').replace(/#$/, ''))}"></script>\n<connector-playground${written.join('')}></connector-playground>`
+  const script = escapeHtml(pageAddress({}, 'embed.js').replace(/#$/, ''))
+  return `<script async src="${script}"></script>\n<connector-playground${written.join('')}></connector-playground>`
 }
 
 function frameCode(address: Address, name: string, height: number): string {
   const source = escapeHtml(pageAddress(address, 'embed.html'))
-  return `<iframe src="${source}" title="${escapeHtml(`Connector playground: ${name}`)}" width="100%" height="${height}" style="border: 0" loading="lazy" allow="clipboard-write"></iframe>`
+  const title = escapeHtml(`Connector playground: ${name}`)
+  const look = `width="100%" height="${height}" style="border: 0" loading="lazy" allow="clipboard-write"`
+  return `<iframe src="${source}" title="${title}" ${look}></iframe>`
 }
 
 const escapes: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }

@@ -73,7 +73,12 @@ export function ShareDialog() {
             >
               Save as a file instead
             </Button>
-            <CopyButton look="outlined" label="Copy as Markdown" title="Expressions, sample, outcome and variables, with the link" text={() => markdown(shared && pageAddress(shared))} />
+            <CopyButton
+              look="outlined"
+              label="Copy as Markdown"
+              title="Expressions, sample, outcome and variables, with the link"
+              text={() => markdown(shared && pageAddress(shared))}
+            />
           </div>
         </>
       )}

@@ -26,7 +26,8 @@ export function expressionsOf(diagram: string, element: string): ShownText[] {
       .map(each => [each.getAttribute(key) ?? '', each.getAttribute(value) ?? ''] as const)
       .filter(([, text]) => text.trim() !== '' && text.trim() !== '=')
   const named = [...pairs('header', 'key', 'value'), ...pairs('property', 'name', 'value')]
-  const known = [...titles].flatMap(([key, title]) => named.filter(([name]) => name === key || name === `inbound.${key}`).map(([, text]) => ({ title, text: withoutSign(text) })))
+  const known = [...titles].flatMap(([key, title]) =>
+    named.filter(([name]) => name.replace(/^inbound\./, '') === key).map(([, text]) => ({ title, text: withoutSign(text) })))
   const others = named.filter(([name, text]) => isFeel(text) && !titles.has(name.replace(/^inbound\./, '')))
   const mapping = (title: string, lines: (readonly [string, string])[]): ShownText[] =>
     lines.length === 0 ? [] : [{ title, text: lines.map(([name, text]) => `${name}: ${withoutSign(text)}`).join('\n') }]

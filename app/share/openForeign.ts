@@ -39,7 +39,8 @@ const kinds: { [Kind in FileKind]?: (given: Given) => Promise<Found> } = {
     const read = readWorkspaceFile(text)
     if (!read.ok) return { ok: false, title, problem: read.problems[0]! }
     const { refused, leftOut = [] } = read.value.diagram === '' ? {} : await checkDiagram(read.value.diagram)
-    return refused ? { ok: false, title, problem: refused } : { ok: true, workspace: { ...read.value, keepSecrets: false }, by: name, leftOut }
+    if (refused) return { ok: false, title, problem: refused }
+    return { ok: true, workspace: { ...read.value, keepSecrets: false }, by: name, leftOut }
   },
   async diagram({ name, text, beside }) {
     const { refused, leftOut } = await checkDiagram(text)
@@ -103,7 +104,8 @@ async function readAt(address: URL): Promise<Read> {
   } catch (error) {
     if (error instanceof DOMException && error.name === 'TimeoutError') return failed(notReached, `${address.origin} did not answer in time.`)
     if (error instanceof TypeError && address.origin !== location.origin) {
-      return failed(notReached, `${address.href} can’t be read.`, `${address.host} may be out of reach, lead elsewhere, or not let other pages read its files (CORS).`)
+      const why = `${address.host} may be out of reach, lead elsewhere, or not let other pages read its files (CORS).`
+      return failed(notReached, `${address.href} can’t be read.`, why)
     }
     return failed(notReached, `${address.href} can’t be read as text.`)
   }

@@ -6,7 +6,9 @@ export async function openNamedExample(name: string): Promise<Found> {
   const examples = await loadExamples()
   const example = examples.find(each => each.name === name)
   if (examples.length === 0) return refuse(notReached, 'The examples can’t be loaded.')
-  if (!example) return refuse('NOT_HERE', `There is no example “${name.slice(0, 80)}” here. Those that there are stand under Examples, at the top.`)
+  if (!example) {
+    return refuse('NOT_HERE', `There is no example “${name.slice(0, 80)}” here. Those that there are stand under Examples, at the top.`)
+  }
   try {
     return { ok: true, workspace: await readExample(example), by: example.title }
   } catch (error) {

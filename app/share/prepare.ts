@@ -53,24 +53,25 @@ function keyPairs({ scenarios }: Workspace): string[] {
 function whatItHolds(workspace: Workspace, withSecrets: boolean, leftOut: number): string[] {
   const { diagram, zone, templates, scenarios, secrets, view } = workspace
   const { platformVersion } = appStore.getState().diagram
+  const camunda = platformVersion === undefined ? '' : `, for Camunda ${lineFor(platformVersion).version}`
   const tasks = Object.keys(scenarios).length
   const count = Object.values(scenarios).reduce((sum, set) => sum + set.scenarios.length, 0)
   const own = templates.length - leftOut
   const names = Object.keys(secrets)
   return [
-    ...(view === 'scratch' ? ['The scratch'] : diagram === '' ? [] : [`The diagram${platformVersion === undefined ? '' : `, for Camunda ${lineFor(platformVersion).version}`}`]),
+    ...(view === 'scratch' ? ['The scratch'] : diagram === '' ? [] : [`The diagram${camunda}`]),
     ...(tasks > 0 ? [`${some(count, 'scenario')} of ${some(tasks, 'task')}, with their variables and responses`] : []),
     ...(own > 0 ? [some(own, 'imported template')] : []),
     `The time zone ${zone}, and what is selected`,
-    ...(names.length > 0 ? [withSecrets ? `The values of ${some(names.length, 'secret')}: ${list(names)}` : `Names of secrets, without their values: ${list(names)}`] : []),
+    ...(names.length > 0 ? [`${withSecrets ? `The values of ${some(names.length, 'secret')}` : 'Names of secrets, without their values'}: ${list(names)}`] : []),
   ]
 }
 
 function warningsOf({ leftOut, exposed }: { leftOut: string[]; exposed: string[] }): string[] {
-  return [
-    ...(exposed.length > 0 ? [`The ${exposed.length === 1 ? 'value' : 'values'} of ${list(exposed)} also ${exposed.length === 1 ? 'stands' : 'stand'} in the diagram or in a scenario: there, it travels.`] : []),
-    ...(leftOut.length > 0 ? [`${some(leftOut.length, 'imported template')} that the diagram does not use ${leftOut.length === 1 ? 'stays' : 'stay'} here.`] : []),
-  ]
+  const one = exposed.length === 1
+  const values = `The ${one ? 'value' : 'values'} of ${list(exposed)} also ${one ? 'stands' : 'stand'} in the diagram or in a scenario: there, it travels.`
+  const templates = `${some(leftOut.length, 'imported template')} that the diagram does not use ${leftOut.length === 1 ? 'stays' : 'stay'} here.`
+  return [...(exposed.length > 0 ? [values] : []), ...(leftOut.length > 0 ? [templates] : [])]
 }
 
 const some = (count: number, what: string) => `${count} ${what}${count === 1 ? '' : 's'}`

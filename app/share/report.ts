@@ -32,13 +32,17 @@ export async function markdownNow(link: string | undefined): Promise<string | un
 
 type Scenario = NonNullable<ReturnType<typeof selectedScenario>>
 
-function samplesOf(common: string, scenario: Scenario, attempt: number, inbound: { path?: string } | undefined): MarkdownReport['samples'] {
+type Samples = MarkdownReport['samples']
+
+function samplesOf(common: string, scenario: Scenario, attempt: number, inbound: { path?: string } | undefined): Samples {
   const variables = scenario.variables ?? common
-  const given: MarkdownReport['samples'] = variables.trim() === '{}' || variables.trim() === '' ? [] : [{ title: 'Process variables', text: variables, language: 'json' }]
+  const isEmpty = /^\s*(\{\s*\})?\s*$/.test(variables)
+  const given: Samples = isEmpty ? [] : [{ title: 'Process variables', text: variables, language: 'json' }]
   if (inbound) {
     const requests = requestsOf(scenario)
     const request = requests[attempt - 1] ?? requests[0]
-    return request ? [...given, { title: `Request${numbered(attempt, requests.length)}`, text: requestText(request, inbound.path), language: 'http' }] : given
+    if (!request) return given
+    return [...given, { title: `Request${numbered(attempt, requests.length)}`, text: requestText(request, inbound.path), language: 'http' }]
   }
   const { results } = scenario
   const result = results[attempt - 1] ?? results.at(-1)

@@ -32,7 +32,11 @@ const mostRows = 40
 export function writeMarkdown(report: MarkdownReport): string {
   const { name, type, version, expressions, samples, scenario, outcome, variables, link } = report
   const hide = (text: string) => hideSecrets(text, report.secrets)
-  const about = [`Camunda ${version}`, ...(type === undefined ? [] : [codeSpan(hide(type))]), ...(scenario === undefined ? [] : [`scenario ${codeSpan(hide(scenario))}`])]
+  const about = [
+    `Camunda ${version}`,
+    ...(type === undefined ? [] : [codeSpan(hide(type))]),
+    ...(scenario === undefined ? [] : [`scenario ${codeSpan(hide(scenario))}`]),
+  ]
   const blocks = [
     `### ${plain(hide(name))}`,
     about.join(', '),
@@ -78,7 +82,9 @@ const changes: Record<VariableRow['change'], string> = { added: 'new', changed: 
 function table(variables: readonly VariableRow[], hide: (text: string) => string): string {
   // A pipe ends a cell even within a code span, unless it is escaped.
   const cell = (text: string) => codeSpan(hide(text)).replaceAll('|', '\\|')
-  const rows = variables.slice(0, mostRows).map(({ name, value, change }) => `| ${cell(name)} | ${cell(value.cut ? `${value.text}…` : value.text)} | ${changes[change]} |`)
+  const rows = variables.slice(0, mostRows).map(({ name, value: { text, cut: isCut }, change }) => {
+    return `| ${cell(name)} | ${cell(isCut ? `${text}…` : text)} | ${changes[change]} |`
+  })
   const more = variables.length > mostRows ? [`| … ${variables.length - mostRows} more | | |`] : []
   return ['| Variable | Value | |', '| --- | --- | --- |', ...rows, ...more].join('\n')
 }

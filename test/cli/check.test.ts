@@ -56,6 +56,8 @@ describe('an example', () => {
       'PROMISE_VARIABLE', 'weather.scenarios.json:45', /Expected londonWeather to be 2, but it is not there\./],
     ['a null that is not named', [weather, '"berlinWeather": null, "berlinWindSpeed": null, ', '"berlinWindSpeed": null, '],
       'NULL_NOT_DECLARED', 'weather.bpmn:20', /berlinWeather is null: `response\.body` has no `current_weather`.* "nulls": \["berlinWeather"\]\.$/],
+    ['a null deep inside', ['weather.bpmn', 'value="= {', 'value="= { wind: { knots: sum([]) },'],
+      'NULL_NOT_DECLARED', 'weather.bpmn:20', /^Get weather, 200 OK: wind\.knots is null/],
     ['a null that is none', [weather, '"expectation": { "outcome": "retry" }', '"expectation": { "outcome": "retry", "nulls": ["url"] }'],
       'NULL_NOT_THERE', 'weather.scenarios.json:85', /says that url is null, but no expression gives that\./],
     ['a result that is never used', [weather, '"results": [', '"results": [{ "response": { "body": { "current_weather": { "temperature": 1, "windspeed": 10.1 } } } },'],
@@ -92,6 +94,17 @@ describe('an example', () => {
     const problems = await breaking(example('challenge'), ['challenge.bpmn', 'request.body.challenge }', '&quot;nothing&quot; }'])
     expect(problems.map(({ code, message }) => `${code} ${message}`)).toEqual([
       expect.stringMatching(/^PROMISE_ANSWER Bot mentioned, Challenge: Expected the body of the answer to be .*say-this-back-to-me/) as string,
+    ])
+  })
+
+  test('is not asked about nulls that came with the data', async () => {
+    const given = ['weather.scenarios.json', '"winddirection": 186.0,', '"winddirection": null,'] as const
+    const taken = (text: string) => ['weather.bpmn', 'value="= {', `value="= { current: ${text},`] as const
+    expect(await breaking(example('weather'), [...given], [...taken('get or else(response.body.current_weather, {})')])).toEqual([])
+    const built = await breaking(example('weather'), [...given], [...taken('[get or else(response.body.current_weather, {}).winddirection]')])
+    expect(built.map(({ code, message }) => [code, message.split(':')[1]!.trim().split('.')[0]])).toEqual([
+      ['NULL_NOT_DECLARED', 'current[1] is null'],
+      ['NULL_NOT_DECLARED', 'current[1] is null'],
     ])
   })
 

@@ -42,12 +42,17 @@ describe('in the repository', () => {
     expect(status).toBe(0)
   })
 
+  test('npm run --silent check', { timeout: 30_000 }, () => {
+    const { status, out } = call('npm', ['run', '--silent', 'check', '--', 'public/examples/weather', '--json'])
+    expect([status, JSON.parse(out)]).toEqual([0, { path: 'public/examples/weather', ok: true, problems: [] }])
+  })
+
   test('exit statuses', { timeout: 30_000 }, () => {
     expect(call(process.execPath, [bin, 'evaluate'], { input: '{' }).status).toBe(1)
     expect(call(process.execPath, [bin, 'evaluate', '--wrong'], { input: '' }).status).toBe(2)
     const unknown = call(process.execPath, [bin, 'nonsense'])
     expect(unknown).toMatchObject({ status: 2, out: '' })
-    expect(unknown.said).toContain('evaluate, conformance')
+    expect(unknown.said).toContain('There are: evaluate, check, conformance')
     expect(call(process.execPath, [bin]).status).toBe(2)
   })
 
@@ -97,6 +102,12 @@ describe('as a package', () => {
     const { status, out, said } = inside('npx', ['--offline', 'connector-playground', 'evaluate', '--line', '8.9'], one)
     expect(status, said).toBe(0)
     expect(JSON.parse(out)).toEqual(result)
+  })
+
+  test('npx connector-playground check', () => {
+    const { status, out, said } = inside('npx', ['--offline', 'connector-playground', 'check', `${root}public/examples/weather`, 'nowhere'])
+    expect(status, said).toBe(1)
+    expect(out).toMatch(/^ok {6}.*weather +3 scenarios\nFAILED {2}nowhere\n +nowhere:1 {2}There is no folder nowhere\.\n\n1 example: 1 failed\.\n$/)
   })
 
   test('npx connector-playground conformance has nothing to compare with, and says so', () => {

@@ -200,6 +200,26 @@ describe('the tag', () => {
   })
 })
 
+test('a frame that is long out of sight gives its worker back, and goes on where it was', async ({ docs }) => {
+  const page = await docs.visit('')
+  await page.clock.install()
+  await page.goto(`${docs.origin}/`)
+  await page.setContent(withScript(`${tag('example="start"')}<table><tr><td height="4000">Far below</td></tr></table><p>End</p>`))
+  const frame = frameOf(page)
+  await sentence(frame).waitFor()
+  await writeExpression(page, frame, 'Result expression', '{ kept: response.status }')
+  await eventually(() => newVariables(frame)).toEqual({ kept: '200' })
+  expect(page.workers()).toHaveLength(1)
+  await page.getByText('End').scrollIntoViewIfNeeded()
+  await eventually(async () => {
+    await page.clock.fastForward(21_000)
+    return page.workers().length
+  }).toBe(0)
+  await frame.getByRole('textbox', { name: 'Response' }).fill('{ "status": 201 }')
+  await eventually(() => newVariables(frame)).toEqual({ kept: '201' })
+  expect(page.workers()).toHaveLength(1)
+})
+
 describe('a frame in a sandbox that allows scripts alone', () => {
   test('evaluates and edits as any other', async ({ docs }) => {
     const page = await docs.visit(`<iframe sandbox="allow-scripts" width="900" height="700" src="${playground}embed.html#example=start"></iframe>`)

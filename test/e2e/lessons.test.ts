@@ -235,6 +235,16 @@ describe('an author', () => {
     await eventually(() => outcome(learner)).toContain('completes')
   })
 
+  test('the files of a folder may be dropped as they are', async ({ page }) => {
+    await visit(page)
+    const folder = new URL(`../../public/lessons/${titles[3]!.name}/`, import.meta.url)
+    const files = ['lesson.md', 'start.bpmn', 'solution.bpmn', 'checks.scenarios.json'].map(name => ({ name, text: readFileSync(new URL(name, folder), 'utf8') }))
+    await dropFiles(page, region(page, 'Diagram'), ...files)
+    await eventually(() => title(page)).toBe(titles[3]!.title)
+    await eventually(async () => (await checks(page)).length).toBeGreaterThan(1)
+    await pane(page).getByText('From a file').waitFor()
+  })
+
   test('a file that is no lesson says why, and changes nothing', async ({ page }) => {
     await visit(page)
     await dropFiles(page, region(page, 'Diagram'), { name: 'lesson.md', text: '---\ntitle: x\n---\n' })

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { BrowserContext, Page } from 'playwright-core'
 import { describe, expect } from 'vitest'
-import { eventually, jsonEditor, listen, openExample, outcome, readJson, sentence, test as base, writeJson } from './page.ts'
+import { eventually, jsonEditor, listen, openExample, outcome, readJson, region, sentence, test as base, writeJson } from './page.ts'
 import { distFolder, serveDist } from './serve.ts'
 
 interface Host {
@@ -78,6 +78,11 @@ describe('after the first visit', () => {
     await page.goto('about:blank')
     await page.goto(`${host.address}#example=webhook&present=1`)
     await page.getByRole('banner', { name: 'Presentation' }).waitFor()
+    await page.goto('about:blank')
+    await page.goto(`${host.address}#lesson=01-first-mapping`)
+    await region(page, 'Lessons').getByRole('heading', { name: 'The first mapping' }).first().waitFor()
+    await page.goto(`${host.address}embed.html#example=weather`)
+    await page.getByRole('heading').first().waitFor()
   })
 
   test('what is kept is asked for after the first preview only', async ({ visitor: page, host }) => {

@@ -1,3 +1,4 @@
+import { demoKeyPair } from '../../src/runtime/inbound/demoKeyPair.ts'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { createPreviewClient, type WorkerPort } from '../../app/preview/client.ts'
 import type { FromWorker, ToWorker } from '../../app/preview/protocol.ts'
@@ -170,4 +171,29 @@ describe('the comparison of the lines', () => {
     expect(listeners.onStopped).not.toHaveBeenCalled()
     client.dispose()
   })
+})
+
+describe('a new key pair', () => {
+  test('comes when the worker has made it; nothing comes of one that was replaced', async () => {
+    const { workers, client } = setUp()
+    const made = client.keyPair()
+    const { id } = workers[0]!.asked().at(-1) as { id: number }
+    workers[0]!.answer({ answer: 'keyPair', id, keyPair: demoKeyPair })
+    expect(await made).toBe(demoKeyPair)
+    const lost = client.keyPair()
+    client.ask('task', 'a', 0)
+    vi.advanceTimersByTime(1000)
+    expect(await lost).toBeUndefined()
+    client.dispose()
+  })
+})
+
+test('credentials that follow their secrets are handed on', () => {
+  const onFollowed = vi.fn()
+  const worker = new FakeWorker()
+  const client = createPreviewClient(() => worker, { ...silent(), onFollowed })
+  const followed = { answer: 'followed' as const, element: 'hook', requests: [] }
+  worker.answer(followed)
+  expect(onFollowed).toHaveBeenCalledExactlyOnceWith(followed)
+  client.dispose()
 })

@@ -3,7 +3,7 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'react'
 import type { CompletionEntry } from '../../../src/view.ts'
 import type { MountedFeelEditor } from '../../editors/mountFeelEditor.ts'
-import { loadScript, parts } from '../parts.ts'
+import { loadScript, partAddress, parts } from '../parts.ts'
 import { CodeArea } from './CodeArea.tsx'
 
 interface FeelAreaProps {
@@ -77,8 +77,9 @@ async function loadEditor() {
 
 function loadStyles(path: string): Promise<void> {
   return new Promise(resolve => {
-    if (document.querySelector(`link[href="${path}"]`)) return resolve()
-    const link = Object.assign(document.createElement('link'), { rel: 'stylesheet', href: path })
+    const href = partAddress(path)
+    if (document.querySelector(`link[href="${href}"]`)) return resolve()
+    const link = Object.assign(document.createElement('link'), { rel: 'stylesheet', href })
     link.addEventListener('load', () => resolve())
     link.addEventListener('error', () => resolve())
     document.head.append(link)

@@ -1,5 +1,5 @@
 // The view of a frame: what maps the answer, what comes in, what comes of it. No canvas, no panel.
-import { useId, useState, type ReactNode } from 'react'
+import { useId, type ReactNode } from 'react'
 import type { Problem } from '../../../src/problem.ts'
 import { fixedText } from '../../../src/problem.ts'
 import type { Preview } from '../../../src/view.ts'
@@ -18,7 +18,7 @@ import { Marked } from '../../ui/Marked.tsx'
 import { CodeArea } from './CodeArea.tsx'
 import { FeelArea } from './FeelArea.tsx'
 import { splitExpression, withBody } from './fields.ts'
-import { loadChildren, pickScenario, setAnswer, setField, setProcessVariables, typeField, useFields, type ShownField } from './work.ts'
+import { loadChildren, pickScenario, setAnswer, setField, setProcessVariables, showAttempt, typeField, useFields, type ShownField } from './work.ts'
 
 interface FrameViewProps {
   title: string
@@ -40,7 +40,7 @@ export function FrameView({ title, panes, readOnly, actions, note }: FrameViewPr
     <main className="embed" data-tone={preview?.outcome.kind}>
       <header className="embed-title">
         <h1>{title}</h1>
-        {preview && <span className="muted">{`Camunda ${preview.line.version}`}</span>}
+        {preview && <span className="muted">{versionText(preview.line)}</span>}
         <span className="space" />
         {actions}
       </header>
@@ -62,6 +62,9 @@ export function FrameView({ title, panes, readOnly, actions, note }: FrameViewPr
     </main>
   )
 }
+
+/** Unmeasured versions are said to be so. */
+const versionText = ({ version, notice }: Preview['line']) => (notice?.startsWith(version) === false ? notice : `Camunda ${notice ?? version}`)
 
 function MappingFields({ readOnly, preview }: { readOnly: boolean; preview: Preview | undefined }) {
   const fields = useFields()
@@ -114,11 +117,12 @@ function Answer({ readOnly, preview, variables }: { readOnly: boolean; preview: 
   const scenario = selectedScenario(set)
   const outcomes = useSelect(state => state.outcomes)
   const group = useId()
-  const [chosen, setChosen] = useState({ scenario: '', attempt: 0 })
+  const shown = useSelect(state => state.attempt)
   if (!set || !scenario || element === undefined) return null
   const requests = requestsOf(scenario)
   const texts = requests.length > 0 ? requests.map(({ body }) => body ?? '') : scenario.results.map(({ text }) => text)
-  const attempt = chosen.scenario === scenario.id ? Math.min(chosen.attempt, texts.length - 1) : 0
+  // As in the app: without a choice the last given one is shown.
+  const attempt = shown === 0 ? texts.length - 1 : Math.min(shown, texts.length) - 1
   const label = labelOf(requests[attempt], scenario.results[attempt]?.kind)
   const problem = preview?.stale.find(each => each.text === 'result')?.problem
   const before = scenario.variables ?? set.variables
@@ -152,7 +156,7 @@ function Answer({ readOnly, preview, variables }: { readOnly: boolean; preview: 
         {texts.length > 1 && (
           <fieldset className="embed-attempts" aria-label={requests.length > 0 ? 'Requests' : 'Attempts'}>
             {texts.map((_, index) => (
-              <button key={index} type="button" className="tab" aria-pressed={index === attempt} onClick={() => setChosen({ scenario: scenario.id, attempt: index })}>
+              <button key={index} type="button" className="tab" aria-pressed={index === attempt} onClick={() => showAttempt(index + 1)}>
                 {index + 1}
               </button>
             ))}

@@ -164,8 +164,13 @@ export function setProcessVariables(text: string) {
 
 export function pickScenario(id: string) {
   const { element } = shown()
-  if (element !== undefined) changeWorkspace(workspace => selectScenario(workspace, element, id))
+  if (element === undefined) return
+  appStore.setState({ attempt: 0 })
+  changeWorkspace(workspace => selectScenario(workspace, element, id))
 }
+
+/** Counted from 1, as the preview counts them. */
+export const showAttempt = (attempt: number) => appStore.setState({ attempt })
 
 /** Back to what was loaded; the scenario that is looked at stays. */
 export function reset() {
