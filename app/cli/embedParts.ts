@@ -105,7 +105,7 @@ async function buildScript(name: string, mode: 'development' | 'production' = 'p
       target: 'es2022',
       cssCodeSplit: false,
       assetsInlineLimit: 0,
-      rolldownOptions: { input: inputOf(entries[name]!), output: { format: 'iife', codeSplitting: false } },
+      rolldownOptions: { checks: { pluginTimings: false }, input: inputOf(entries[name]!), output: { format: 'iife', codeSplitting: false } },
     },
   })
   if (!('output' in result)) throw new Error(`${name} was not built.`)

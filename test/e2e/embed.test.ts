@@ -148,6 +148,20 @@ describe('the tag', () => {
     await eventually(() => edited.locator('.monaco-editor .view-lines').last().innerText()).toContain('299')
   })
 
+  test('opens the playground with what was changed of an inbound event', async ({ docs }) => {
+    const page = await docs.visit(withScript(tag('example="payment-callback"')))
+    const frame = frameOf(page)
+    await sentence(frame).waitFor()
+    await writeExpression(page, frame, 'Result expression', '{ amount: 1 + 1 }')
+    await frame.getByRole('textbox', { name: 'Request' }).fill('{ "orderId": "A-17", "mine": true }')
+    await eventually(() => frame.getByRole('button', { name: 'Reset' }).count()).toBe(1)
+    const told = await sentence(frame).textContent()
+    const [opened] = await Promise.all([page.context().waitForEvent('page'), frame.getByRole('link', { name: 'Open in the playground' }).click()])
+    const there = opened.getByRole('region', { name: 'Outcome' }).getByRole('heading', { level: 2 }).locator('span:last-child')
+    await eventually(() => there.textContent()).toBe(told)
+    await eventually(() => opened.locator('.bio-properties-panel').innerText()).toContain('1 + 1')
+  })
+
   test('shows files of its own page, and says when there are none', async ({ docs }) => {
     const read = (name: string) => readFileSync(new URL(`../../public/examples/weather/weather.${name}`, import.meta.url), 'utf8')
     const page = await docs.visit(withScript(`${tag('id="a" src="/tasks/mine.bpmn"')}${tag('id="b" src="/tasks/none.bpmn"')}`), {
