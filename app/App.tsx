@@ -1,9 +1,11 @@
 import { lazy, Suspense, useEffect, useState } from 'react'
+import type { LessonEntry } from '../src/lessons/lesson.ts'
 import { DiagramView } from './shell/DiagramView.tsx'
 import { loadJsonEditor } from './editors/JsonEditor.tsx'
 import { loadExamples, type Example } from './files/examples.ts'
 import { handLessonsTo, takeDropsAndPastes } from './files/openFiles.ts'
 import { ShareHost } from './share/ShareHost.tsx'
+import { lessonEntries } from './shell/learn.ts'
 import { paletteItems } from './shell/paletteItems.ts'
 import { ScratchView } from './shell/ScratchView.tsx'
 import { dismissNotice } from './store/actions/notices.ts'
@@ -32,6 +34,7 @@ export function App() {
   const view = useSelect(state => state.workspace.view)
   const notices = useSelect(state => state.notices)
   const [examples, setExamples] = useState<readonly Example[]>([])
+  const [lessons, setLessons] = useState<readonly LessonEntry[]>([])
   const [palette, setPalette] = useState(false)
   const [dragging, setDragging] = useState(false)
   const presenting = usePresenting()
@@ -39,6 +42,9 @@ export function App() {
   useEffect(() => void loadExamples().then(setExamples), [])
   useEffect(() => takeDropsAndPastes(setDragging), [])
   useEffect(() => watchKeys(() => setPalette(true)), [])
+  useEffect(() => {
+    if (palette) void lessonEntries().then(setLessons)
+  }, [palette])
   useEditorsAfterPreview()
   return (
     <div className="app">
@@ -54,7 +60,7 @@ export function App() {
         <LessonPlace />
         <div className="work">{view === 'scratch' ? <ScratchView /> : <DiagramView />}</div>
       </main>
-      {palette && <CommandPalette items={paletteItems(examples)} onClose={() => setPalette(false)} />}
+      {palette && <CommandPalette items={paletteItems(examples, lessons)} onClose={() => setPalette(false)} />}
       {dragging && <div className="drop-veil">Drop to open</div>}
       <ShareHost />
       <DialogHost />
@@ -125,15 +131,15 @@ function watchKeys(openPalette: () => void): () => void {
     event.stopPropagation()
     if (!document.querySelector('dialog[open]')) openPalette()
   }
-  const escape = (event: KeyboardEvent) => {
+  const others = (event: KeyboardEvent) => {
     if (event.key === 'F9' && !document.querySelector('dialog[open]')) void startPresenting()
     if (event.key === 'Escape' && !event.defaultPrevented && !document.querySelector('dialog[open]')) canvasApi()?.focus()
   }
   // Before the editors, which have their own meaning for Ctrl K.
   window.addEventListener('keydown', palette, true)
-  window.addEventListener('keydown', escape)
+  window.addEventListener('keydown', others)
   return () => {
     window.removeEventListener('keydown', palette, true)
-    window.removeEventListener('keydown', escape)
+    window.removeEventListener('keydown', others)
   }
 }

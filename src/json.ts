@@ -1,5 +1,4 @@
 // JSON as the product holds it: text in, plain values out, no digit lost on the way.
-import { parse as parseLossless } from 'lossless-json'
 import type { Problem } from './problem.ts'
 
 /** A number whose digits a double cannot hold; it prints as the text it was read from. */
@@ -27,30 +26,56 @@ export type JsonResult = { ok: true; value: Json } | { ok: false; problem: Probl
 
 /**
  * Reads JSON text; of duplicate keys the last wins. On failure the problem `JSON_SYNTAX` tells line and column.
- * Integers beyond 2^53 and decimals that a double would round stay exact, as `ExactNumber`.
+ * Integers beyond 2^53, decimals that a double would round, and decimals as `1.0` stay exact, as `ExactNumber`: Java
+ * tells `1.0` from `1`.
  */
 export function parseJson(text: string): JsonResult {
   try {
-    return { ok: true, value: mayRound.test(text) ? parseExact(text) : (JSON.parse(text) as Json) }
+    const value = JSON.parse(text) as Json
+    return { ok: true, value: mayRound.test(text) ? exact(value, text) : value }
   } catch (error) {
     return { ok: false, problem: syntaxProblem(text, error) }
   }
 }
 
-// 16 digits in a row, or an exponent: only such texts need the slower parser. Strings may match too; that is only slower.
-const mayRound = /\d{16}|\d[.]\d{15}|\d[eE][+-]?\d/
+// 16 digits in a row, an exponent, or nothing but zeros behind the point. Strings may match too; that is only slower.
+const mayRound = /\d{16}|\d[.]\d{15}|\d[eE][+-]?\d|\d[.]0+(?!\d)/
+const stringsAndNumbers = /"[^"\\]*(?:\\.[^"\\]*)*"|-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?/g
 
-function parseExact(text: string): Json {
-  // The platform's parser decides what is JSON; the lossless one only reads it again.
-  JSON.parse(text)
-  return parseLossless(text, null, {
-    parseNumber: digits => (holds(digits) ? Number(digits) : new ExactNumber(digits)),
-    onDuplicateKey: ({ newValue }) => newValue,
-  }) as Json
+/** Reads the text once more, with the numbers that a double loses as objects of a key that nothing else has. */
+function exact(value: Json, text: string): Json {
+  let key = 'exact'
+  while (text.includes(key)) key += '\''
+  let found = false
+  const marked = text.replace(stringsAndNumbers, token => {
+    if (token.startsWith('"') || holds(token)) return token
+    found = true
+    return `{"${key}":"${token}"}`
+  })
+  return found ? unmark(JSON.parse(marked) as Json, key) : value
 }
 
-/** Does a double print these digits again? `1.50` does (as 1.5), `12345678901234567891` does not. */
+function unmark(value: Json, key: string): Json {
+  if (value === null || typeof value !== 'object') return value
+  if (Array.isArray(value)) {
+    value.forEach((item, index) => {
+      if (typeof item === 'object') value[index] = unmark(item, key)
+    })
+    return value
+  }
+  const record = value as JsonObject
+  if (Object.hasOwn(record, key)) return new ExactNumber(record[key] as string)
+  for (const [name, item] of Object.entries(record)) {
+    if (typeof item !== 'object') continue
+    const read = unmark(item, key)
+    if (read !== item) Object.defineProperty(record, name, { value: read, writable: true, enumerable: true, configurable: true })
+  }
+  return record
+}
+
+/** Does a double print these digits again? `1.50` does (as 1.5), `1.0` and `12345678901234567891` do not. */
 function holds(digits: string): boolean {
+  if (/^-?\d+\.0+$/.test(digits)) return false
   const value = Number(digits)
   return Number.isFinite(value) && canonical(String(value)) === canonical(digits)
 }

@@ -16,7 +16,8 @@ const sheet = new CSSStyleSheet()
 sheet.replaceSync(`
 :host { display: block; position: relative; }
 :host([hidden]) { display: none; }
-iframe { display: block; width: 100%; border: 0; border-radius: 6px; color-scheme: normal; }
+iframe { display: block; box-sizing: border-box; width: 100%; border: 0; border-radius: 6px; color-scheme: normal; }
+iframe.app { border: 1px solid color-mix(in srgb, currentColor 22%, transparent); }
 p { margin: 0; padding: 12px 14px; border: 1px solid #b0b8c1; border-radius: 6px; font: 13px/1.5 system-ui, sans-serif; }`)
 
 class ConnectorPlayground extends HTMLElement {
@@ -131,8 +132,10 @@ class ConnectorPlayground extends HTMLElement {
   #size() {
     const given = this.getAttribute('height')?.trim()
     const fixed = given && (/^\d+(\.\d+)?$/.test(given) ? `${given}px` : given)
-    const usual = usualHeight[needsApp(readFrameAddress(frameHash(name => this.getAttribute(name)))) ? 'app' : 'mapping']
-    const height = fixed || `${this.#height || usual}px`
+    const app = needsApp(readFrameAddress(frameHash(name => this.getAttribute(name))))
+    const height = fixed || `${this.#height || usualHeight[app ? 'app' : 'mapping']}px`
+    // The small frame draws its own border.
+    this.#frame?.classList.toggle('app', app && !this.#height)
     this.style.minHeight = this.#frame ? '' : height
     if (this.#frame) this.#frame.style.height = height
   }

@@ -78,10 +78,10 @@ function SideBySide({ layout, host, setProperties }: ArrangementProps) {
   const hasDock = layout.dock.length > 0 || templates
   const hasLeft = hasDiagram || hasDock
   return (
-    <Group key={`${hasLeft} ${hasProperties}`} orientation="horizontal" style={{ height: '100%' }} {...(arranged && columns)}>
+    <Group key={`${arranged} ${hasLeft} ${hasProperties}`} orientation="horizontal" style={{ height: '100%' }} {...(arranged && columns)}>
       {hasLeft && (
         <Panel id="left" minSize={hasProperties ? 400 : 0}>
-          <Group key={`${hasDiagram} ${hasDock} ${layout.dock.includes('phases')}`} orientation="vertical" style={{ height: '100%' }} {...(arranged && rows)}>
+          <Group key={`${arranged} ${hasDiagram} ${hasDock} ${layout.dock.includes('phases')}`} orientation="vertical" style={{ height: '100%' }} {...(arranged && rows)}>
             {hasDiagram && (
               <Panel id="diagram" minSize={120} defaultSize={!hasDock ? '100%' : layout.dock.includes('phases') ? '34%' : '46%'}>
                 <DiagramRegion host={host} />

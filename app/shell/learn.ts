@@ -1,9 +1,20 @@
 // The ways into the lessons, loaded when somebody takes one.
+import type { LessonEntry } from '../../src/lessons/lesson.ts'
+import { notifyError } from '../store/actions/notices.ts'
 
-export const openLearning = async () => (await import('../lessons/openLesson.ts')).openCourse()
+export const openLearning = orSay(async () => (await import('../lessons/openLesson.ts')).openCourse())
 
-export const openLesson = async (name: string) => (await import('../lessons/openLesson.ts')).openLesson(name)
+export const openLesson = async (name: string): Promise<boolean> => (await import('../lessons/openLesson.ts')).openLesson(name)
 
-export const closeLearning = async () => (await import('../lessons/openLesson.ts')).closeLessons()
+export const closeLearning = orSay(async () => (await import('../lessons/openLesson.ts')).closeLessons())
 
-export const writeLesson = async () => (await import('../lessons/author/begin.ts')).beginAuthoring()
+export const writeLesson = orSay(async () => (await import('../lessons/author/begin.ts')).beginAuthoring())
+
+/** For the command palette; empty where they can't be loaded. */
+export const lessonEntries = async (): Promise<readonly LessonEntry[]> =>
+  import('../lessons/course.ts').then(({ loadCourse }) => loadCourse()).catch(() => [])
+
+/** What can't be loaded is said. */
+function orSay(act: () => Promise<void>): () => Promise<void> {
+  return () => act().catch((error: unknown) => notifyError('The lessons can’t be loaded.', error instanceof Error ? error.message : undefined))
+}

@@ -1,4 +1,5 @@
 // Everything that the command palette finds.
+import type { LessonEntry } from '../../src/lessons/lesson.ts'
 import { lines } from '../../src/lines.ts'
 import { splitField } from '../../src/bpmn/fields.ts'
 import { beginEmptyDiagram, beginScratchpad } from '../files/newWork.ts'
@@ -18,12 +19,12 @@ import { canvasApi } from '../store/session.ts'
 import { appStore } from '../store/store.ts'
 import { openTemplates } from '../store/templatesPane.ts'
 import type { PaletteItem } from '../ui/CommandPalette.tsx'
-import { closeLearning, openLearning, writeLesson } from './learn.ts'
+import { closeLearning, openLearning, openLesson, writeLesson } from './learn.ts'
 import { startPresenting } from './followAddress.ts'
 import { openGallery } from './openGallery.ts'
 import { saveWithTemplates } from './saveWithTemplates.ts'
 
-export function paletteItems(examples: readonly Example[]): PaletteItem[] {
+export function paletteItems(examples: readonly Example[], lessons: readonly LessonEntry[] = []): PaletteItem[] {
   const { workspace, diagram, previewed, preview } = appStore.getState()
   const set = scenarioSet(workspace, previewed)
   const items: Omit<PaletteItem, 'id'>[] = []
@@ -72,5 +73,6 @@ export function paletteItems(examples: readonly Example[]): PaletteItem[] {
   add('Command', 'Present', startPresenting, 'large, for a class')
   for (const theme of ['light', 'dark', 'system'] as const) add('Command', `Theme: ${theme}`, () => setTheme(theme))
   for (const example of examples) add('Example', example.title, () => openExample(example), example.summary)
+  for (const { name, title, summary } of lessons) add('Lesson', title, () => openLesson(name), summary)
   return items.map((item, index) => ({ ...item, id: String(index) }))
 }

@@ -3,7 +3,7 @@
 import { marked, type Token, type Tokens } from 'marked'
 import { Fragment, useMemo, type ReactNode } from 'react'
 
-/** `code` draws code in a line in place of plain `code`. Headings begin one level below those around it. */
+/** Headings begin one level below those around it. */
 export function Markdown({ text, className = '' }: { text: string; className?: string }) {
   const tokens = useMemo(() => marked.lexer(text), [text])
   return <div className={`markdown ${className}`}>{blocks(tokens)}</div>

@@ -20,7 +20,8 @@ const reasons: [expected: Outcome, actual: ActualOutcome['kind'] | 'any', reason
   ['rejected', 'any', letThrough],
   ['notActivated', 'any', activated],
   ['completed', 'notActivated', notActivated],
-  ['noEffect', 'any', newMessage],
+  ['noEffect', 'waiting', newMessage],
+  ['noEffect', 'completed', newMessage],
 ]
 
 /** Problems of these fields speak first, by the outcome that should have been. */
@@ -71,7 +72,8 @@ function explanation(problems: readonly Problem[], fields: readonly FieldKey[]):
   return serious.find(({ at }) => at?.field !== undefined && fields.includes(at.field)) ?? serious.find(({ severity }) => severity === 'error') ?? serious[0]
 }
 
-const because = (message: string) => message.replace(/^null: /, 'A value is null: ')
+/** Java's messages go on over many lines. */
+const because = (message: string) => message.split('\n')[0]!.replace(/^null: /, 'A value is null: ')
 
 /** A BPMN error comes of the error expression only. */
 function noErrorThrown({ lived }: Failed): Cause | undefined {
@@ -117,8 +119,9 @@ function notActivated(failed: Failed): Cause | undefined {
 
 /** A message that was there before is known by its id. */
 function newMessage(failed: Failed): Cause | undefined {
-  if (failed.lived.actual.kind === 'rejected') return undefined
-  const { sentence } = failed.lived
+  const { sentence, element } = failed.lived
+  const takesMessages = element.message !== undefined || element.eventDefinitions.some(({ kind }) => kind === 'message')
+  if (!takesMessages) return undefined
   const why = property(failed, 'messageIdExpression') === undefined
     ? 'Without a message id each request is a message of its own.'
     : 'Its message id is one that was not there before.'

@@ -19,12 +19,6 @@ const notOurs = [
   '[data-theme="dark"] .code > pre',
 ]
 
-/**
- * Rules that the upstream properties panel breaks within itself, each with the reason why it stays so. They are left out
- * there only, and count everywhere else.
- */
-const knownInPanel: Record<string, string> = {}
-
 interface Broken {
   rule: string
   impact: string
@@ -33,7 +27,7 @@ interface Broken {
 
 async function broken(page: Page): Promise<Broken[]> {
   await page.evaluate(axe)
-  return page.evaluate(async ([exclude, inPanel]) => {
+  return page.evaluate(async exclude => {
     interface Found { id: string; impact: string; nodes: { target: string[]; html: string; failureSummary: string }[] }
     const { run } = (globalThis as unknown as { axe: { run: (context: object, options: object) => Promise<{ violations: Found[] }> } }).axe
     const { violations } = await run({ include: [['html']], exclude: exclude.map(selector => [selector]) }, { resultTypes: ['violations'] })
@@ -41,12 +35,9 @@ async function broken(page: Page): Promise<Broken[]> {
       .map(({ id, impact, nodes }) => ({
         rule: id,
         impact,
-        nodes: nodes
-          .filter(({ target }) => !(inPanel.includes(id) && document.querySelector(target.at(-1)!)?.closest('.bio-properties-panel')))
-          .map(({ target, html, failureSummary }) => `${target.join(' ')}: ${html.slice(0, 160)} ${failureSummary.split('\n').slice(1, 3).join(' ')}`),
+        nodes: nodes.map(({ target, html, failureSummary }) => `${target.join(' ')}: ${html.slice(0, 160)} ${failureSummary.split('\n').slice(1, 3).join(' ')}`),
       }))
-      .filter(({ nodes }) => nodes.length > 0)
-  }, [notOurs, Object.keys(knownInPanel)] as const)
+  }, notOurs)
 }
 
 const states: [name: string, reach: (page: Page) => Promise<unknown>][] = [

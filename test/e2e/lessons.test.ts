@@ -152,6 +152,14 @@ describe('a class', () => {
     expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(`${inject('address')}#lesson=${first}`)
   })
 
+  test('a lesson is found by its name', async ({ page }) => {
+    await visit(page)
+    await page.keyboard.press('Control+k')
+    await page.getByRole('combobox', { name: /^Find a command/ }).fill(titles[3]!.title)
+    await page.getByRole('option', { name: new RegExp(`^${titles[3]!.title}.*Lesson$`) }).click()
+    await eventually(() => title(page)).toBe(titles[3]!.title)
+  })
+
   test('a lesson that is not there is said, and changes nothing', async ({ page }) => {
     await page.goto(`${inject('address')}#lesson=no-such-lesson`)
     await page.getByText('There is no lesson no-such-lesson.').waitFor()

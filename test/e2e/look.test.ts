@@ -75,6 +75,8 @@ test('nothing breaks the policy of the page, which forbids other hosts', async (
 test('it works without the network once it is loaded', async ({ page, context }) => {
   await visit(page)
   await jsonEditor(page, 'Simulated response as JSON')
+  // The editors ask for their worker last.
+  await eventually(() => page.workers().some(worker => /(?:json|editor)\.worker/.test(worker.url()))).toBe(true)
   await page.waitForLoadState('networkidle')
   await context.setOffline(true)
   await chip(page, '404 Not Found').click()

@@ -133,12 +133,15 @@ describe('a new version', () => {
     await toast(page).waitFor()
     await toast(page).getByRole('button', { name: 'Dismiss' }).click()
     expect(await titles(page)).not.toContain('Renewed')
-    await page.goto('about:blank')
+    const context = page.context()
+    await page.close()
     await host.close()
     await eventually(async () => {
-      await page.goto(host.address)
-      await sentence(page).waitFor()
-      return titles(page)
+      const next = await context.newPage()
+      await open(next, host.address)
+      const shown = await titles(next)
+      await next.close()
+      return shown
     }).toContain('Renewed')
   })
 

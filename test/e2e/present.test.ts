@@ -46,6 +46,27 @@ describe('a presentation', () => {
     expect(new URL(page.url()).hash).toBe('')
   })
 
+  test('leaves sizes as they were', async ({ page }) => {
+    await visit(page)
+    const sizes = () => page.evaluate(() => ['Diagram', 'Properties', 'Outcome'].map(name => {
+      const { width, height } = document.querySelector(`section[aria-label="${name}"]`)!.getBoundingClientRect()
+      return `${name} ${Math.round(width)} × ${Math.round(height)}`
+    }))
+    const height = page.getByRole('separator', { name: 'Height of the diagram' })
+    await height.focus()
+    for (let step = 0; step < 3; step++) await page.keyboard.press('ArrowDown')
+    const before = await sizes()
+    await present(page)
+    await pane(page, 'Properties').click()
+    await page.keyboard.press('ArrowRight')
+    await stage(page).waitFor()
+    await page.keyboard.press('Escape')
+    await eventually(() => sizes()).toEqual(before)
+    await page.reload()
+    await sentence(page).waitFor()
+    await eventually(() => sizes()).toEqual(before)
+  })
+
   test('covers the outcome everywhere, until it is revealed', async ({ page }) => {
     await visit(page)
     await present(page)

@@ -1,6 +1,7 @@
 import { Decimal } from 'decimal.js'
 import { describe, expect, it } from 'vitest'
-import { ExactNumber } from '../../src/json.ts'
+import { ExactNumber, parseJson, printJson, type Variables } from '../../src/json.ts'
+import { evaluateExpression } from '../../src/feel/compile.ts'
 import {
   absolute,
   add,
@@ -286,3 +287,26 @@ function makePairs(count: number): [string, string][] {
   }
   return Array.from({ length: count }, () => [number(), number()])
 }
+
+describe('a double of the data is told from a whole number', () => {
+  it.each([
+    ['string(x)', '1.0', '"1.0"'],
+    ['string(x)', '21.00', '"21.0"'],
+    ['string(x)', '-0.0', '"0.0"'],
+    ['string(x)', '100000000.0', '"1.0E+8"'],
+    ['string(x)', '123456789012.0', '"123456789012"'],
+    ['string(x)', '2.10', '"2.1"'],
+    ['string(x + 1)', '1.0', '"2.0"'],
+    ['string({k: x, l: [x]})', '21.0', '"{k:21.0, l:[21.0]}"'],
+    ['x', '21.0', '21'],
+    ['x = 21', '21.0', 'true'],
+  ])('%s of %s is %s', (expression, x, json) => {
+    const data = parseJson(`{"x": ${x}}`)
+    if (!data.ok) throw new Error(data.problem.message)
+    const world = { now: 0, zone: 'UTC', seed: 1 }
+    for (const dialect of ['connector', 'engine'] as const) {
+      const result = evaluateExpression(expression, [data.value as Variables], { line: '8.8', dialect, world })
+      expect(result.ok && printJson(result.value)).toBe(json)
+    }
+  })
+})

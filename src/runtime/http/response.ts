@@ -129,7 +129,7 @@ function readBody(bytes: Uint8Array): Json {
   return leadingStructure(text) ?? text
 }
 
-/** Applies a change to every number that a double can't hold in its own digits; the same value if there is none. */
+/** Applies a change to every number that does not print as a double does; the same value if there is none. */
 function mapExact(value: Json, change: (number: ExactNumber) => Json): Json {
   if (value instanceof ExactNumber) return change(value)
   // Java's whole numbers know no negative zero.
@@ -147,16 +147,19 @@ function mapExact(value: Json, change: (number: ExactNumber) => Json): Json {
 /** Whole numbers stay exact, others are doubles; a double that is too large is printed as a word. */
 function asVariable(body: Json): Json {
   return mapExact(body, number => {
-    if (isInteger(number)) return number
+    if (isInteger(number) || isWholeDouble(number)) return number
     const double = Number(number.text)
     return Number.isFinite(double) ? double : String(double)
   })
 }
 
+const isWholeDouble = (number: ExactNumber) => /^-?\d+\.0+$/.test(number.text)
+
 /** FEEL is given whole numbers beyond 64 bits as doubles, and nothing for a double that is too large. */
 function asFeel(body: Json): Json {
   return mapExact(body, number => {
     const double = Number(number.text)
+    if (isWholeDouble(number)) return number
     if (!isInteger(number)) return Number.isFinite(double) ? double : null
     return BigInt.asIntN(64, BigInt(number.text)) === BigInt(number.text) ? number : double
   })
