@@ -1,4 +1,4 @@
 // The preview worker of an embedded frame: the same host as the app's, without what inbound elements need.
-import { startHost } from './startHost.ts'
+import { startHost } from '../preview/startHost.ts'
 
-startHost(() => Promise.reject(new Error('Inbound elements have a worker of their own.')))
+startHost({ loadInbound: () => Promise.reject(new Error('Inbound elements have a worker of their own.')) })

@@ -1,5 +1,5 @@
 // The preview worker of an embedded frame that shows an inbound element.
 import * as inboundRoom from '../preview/inboundRoom.ts'
-import { startHost } from './startHost.ts'
+import { startHost } from '../preview/startHost.ts'
 
-startHost(() => Promise.resolve(inboundRoom))
+startHost({ loadInbound: () => Promise.resolve(inboundRoom) })

@@ -41,14 +41,17 @@ export async function openLessonFiles(dropped: readonly DroppedFile[]) {
   for (const [name, files] of folders) await openFolder(name, files)
 }
 
-async function openFolder(name: string, files: Record<string, string>) {
+/** The files of one folder, by their names. False, and a word to the person, when they are no lesson. */
+export async function openFolder(name: string, files: Record<string, string>): Promise<boolean> {
   const found = await readFiles(name, files, 'file')
   if (!found.ok) {
     const list = found.problems.slice(0, 5).map(({ file, line, message }) => `${file}${line === undefined ? '' : `:${line}`} ${message}`)
-    return notifyError(`The lesson ${name} can't be opened.`, list.join(' · ') || found.message)
+    notifyError(`The lesson ${name} can't be opened.`, list.join(' · ') || found.message)
+    return false
   }
   keepFiles(name, files)
   await showLesson(found.lesson, 'file')
+  return true
 }
 
 const isPart = (path: string) => parts.includes(path.split('/').at(-1)!)

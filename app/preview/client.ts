@@ -45,9 +45,9 @@ export interface PreviewClient {
   children(ref: string): Promise<{ children: ChildView[]; more: number }>
   /** a new one for simulated tokens; undefined when the worker had to be replaced */
   keyPair(): Promise<KeyPair | undefined>
-  /** a response guessed from the element's expressions; undefined when they read nothing of it */
   /** the requests that suit an inbound element; undefined when the worker had to be replaced */
   requests(element: string): Promise<SuitableRequests | undefined>
+  /** a response guessed from the element's expressions; undefined when they read nothing of it */
   suggest(element: string): Promise<SimulatedResult | undefined>
   /** undefined when a newer question about the checks came, or the worker had to be replaced */
   lesson(question: LessonQuestion): Promise<LessonReply | undefined>
@@ -60,6 +60,18 @@ export interface Patience {
   stop: number
 }
 
+type AsideKind = 'credential' | 'keyPair' | 'requests' | 'suggestion' | 'lesson' | 'children'
+type WithoutId<Message> = Message extends { id: number } ? Omit<Message, 'id'> : never
+type AsideQuestion = WithoutId<Extract<ToWorker, { ask: AsideKind }>>
+
+/** A question beside the preview, until it is answered or given up. */
+interface Aside {
+  take: (answer: Answer<AsideKind>) => void
+  giveUp: (why: string) => void
+}
+
+const nothing = () => undefined
+
 type Question = { element: string; scenario: string; attempt: number }
 
 const tooLong = 'An expression took too long and was stopped. Does it run through a very long list or range?'
@@ -70,16 +82,11 @@ export function createPreviewClient(
   patience: Patience = { waiting: 250, stop: 2000 },
 ): PreviewClient {
   const memory = createMemory()
-  const making = new Map<number, (credential: Credential) => void>()
-  const keying = new Map<number, (keyPair: KeyPair | undefined) => void>()
-  const suiting = new Map<number, (requests: SuitableRequests | undefined) => void>()
-  const suggesting = new Map<number, (suggestion: SimulatedResult | undefined) => void>()
-  const teaching = new Map<number, (reply: LessonReply | undefined) => void>()
-  const expanding = new Map<number, (value: { children: ChildView[]; more: number }) => void>()
+  const asides = new Map<number, Aside>()
   let port: WorkerPort
   let ready = false
   let newest = 0
-  let newestExpansion = 0
+  let newestAside = 0
   let pending: Question | undefined
   let comparing = false
   // What the worker is busy with: first the preview itself, then what follows it.
@@ -118,18 +125,8 @@ export function createPreviewClient(
     quiet()
     busy = undefined
     answered = undefined
-    for (const settle of expanding.values()) settle({ children: [], more: 0 })
-    expanding.clear()
-    for (const settle of keying.values()) settle(undefined)
-    keying.clear()
-    for (const settle of suiting.values()) settle(undefined)
-    suiting.clear()
-    for (const settle of suggesting.values()) settle(undefined)
-    suggesting.clear()
-    for (const settle of teaching.values()) settle(undefined)
-    teaching.clear()
-    for (const settle of making.values()) settle({ ok: false, message })
-    making.clear()
+    for (const { giveUp } of asides.values()) giveUp(message)
+    asides.clear()
     start()
     listeners.onWaiting(false)
     // The chips of other scenarios, or another line, may be what hangs: then the preview itself stands.
@@ -173,31 +170,16 @@ export function createPreviewClient(
         if (message.id !== newest) return
         if (comparing && message.comparison) listeners.onLines(message.comparison)
         return follow('lines', message.comparison !== undefined)
-      case 'credential':
-        making.get(message.id)?.(message.credential)
-        making.delete(message.id)
-        return
-      case 'keyPair':
-        keying.get(message.id)?.(message.keyPair)
-        keying.delete(message.id)
-        return
       case 'followed':
         return listeners.onFollowed?.(message)
+      case 'credential':
+      case 'keyPair':
       case 'requests':
-        suiting.get(message.id)?.(message.requests)
-        suiting.delete(message.id)
-        return
       case 'suggestion':
-        suggesting.get(message.id)?.(message.suggestion)
-        suggesting.delete(message.id)
-        return
       case 'lesson':
-        teaching.get(message.id)?.(message.reply)
-        teaching.delete(message.id)
-        return
       case 'children':
-        expanding.get(message.id)?.({ children: message.children, more: message.more })
-        expanding.delete(message.id)
+        asides.get(message.id)?.take(message)
+        asides.delete(message.id)
         return
       case 'broken':
         if (message.id !== newest) return
@@ -231,6 +213,19 @@ export function createPreviewClient(
     timers = [setTimeout(() => replace(tooLong, 'RUNAWAY'), patience.stop)]
   }
 
+  /** Asks beside the preview; when the worker has to be replaced, `otherwise` answers. */
+  function aside<Kind extends AsideKind, Result>(
+    question: AsideQuestion,
+    read: (answer: Answer<Kind>) => Result,
+    otherwise: (why: string) => Result,
+  ): Promise<Result> {
+    const id = ++newestAside
+    return new Promise(resolve => {
+      asides.set(id, { take: answer => resolve(read(answer as Answer<Kind>)), giveUp: why => resolve(otherwise(why)) })
+      port.postMessage({ ...question, id })
+    })
+  }
+
   start()
   return {
     tell(message) {
@@ -245,48 +240,19 @@ export function createPreviewClient(
       if (compared && !comparing) compare()
       comparing = compared
     },
-    credential(kind, asked) {
-      const id = ++newestExpansion
-      return new Promise(resolve => {
-        making.set(id, resolve)
-        port.postMessage({ ask: 'credential', id, kind, ...asked })
-      })
-    },
-    keyPair() {
-      const id = ++newestExpansion
-      return new Promise(resolve => {
-        keying.set(id, resolve)
-        port.postMessage({ ask: 'keyPair', id })
-      })
-    },
-    requests(element) {
-      const id = ++newestExpansion
-      return new Promise(resolve => {
-        suiting.set(id, resolve)
-        port.postMessage({ ask: 'requests', id, element })
-      })
-    },
-    suggest(element) {
-      const id = ++newestExpansion
-      return new Promise(resolve => {
-        suggesting.set(id, resolve)
-        port.postMessage({ ask: 'suggestion', id, element })
-      })
-    },
-    lesson(question) {
-      const id = ++newestExpansion
-      return new Promise(resolve => {
-        teaching.set(id, resolve)
-        port.postMessage({ ask: 'lesson', id, question })
-      })
-    },
-    children(ref) {
-      const id = ++newestExpansion
-      return new Promise(resolve => {
-        expanding.set(id, resolve)
-        port.postMessage({ ask: 'children', id, ref })
-      })
-    },
+    credential: (kind, question) =>
+      aside<'credential', Credential>(
+        { ask: 'credential', kind, ...question },
+        ({ credential }) => credential,
+        message => ({ ok: false, message }),
+      ),
+    keyPair: () => aside<'keyPair', KeyPair | undefined>({ ask: 'keyPair' }, ({ keyPair }) => keyPair, nothing),
+    requests: element => aside<'requests', SuitableRequests | undefined>({ ask: 'requests', element }, ({ requests }) => requests, nothing),
+    suggest: element =>
+      aside<'suggestion', SimulatedResult | undefined>({ ask: 'suggestion', element }, ({ suggestion }) => suggestion, nothing),
+    lesson: question => aside<'lesson', LessonReply | undefined>({ ask: 'lesson', question }, ({ reply }) => reply, nothing),
+    children: ref =>
+      aside<'children', Pick<Answer<'children'>, 'children' | 'more'>>({ ask: 'children', ref }, answer => answer, () => ({ children: [], more: 0 })),
     dispose() {
       quiet()
       port.onmessage = null

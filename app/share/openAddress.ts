@@ -12,6 +12,8 @@ import { forgetWanted, type Opening, type Wanted } from './wanted.ts'
 export type Found =
   /** `by` ends the sentence "It is replaced by …"; `word` is said when it is open, and `leftOut` are lost parts of the diagram */
   | { ok: true; workspace: Workspace; by: string; word?: { text: string; detail?: string }; leftOut?: readonly Problem[] }
+  /** is opened as that: a folder turned out to be a lesson */
+  | { ok: true; instead: Opening }
   /** opens in its own way; false: it was given up */
   | { ok: true; open: () => Promise<boolean> }
   /** `title` as `This link can't be opened.` */
@@ -42,6 +44,7 @@ export async function openAddress(wanted: Wanted): Promise<boolean> {
     if (found.problem.code !== notReached) forgetWanted()
     return false
   }
+  if ('instead' in found) return openAddress({ ...wanted, open: found.instead })
   show(undefined)
   forgetWanted()
   if ('open' in found) return found.open()

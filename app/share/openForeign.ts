@@ -12,20 +12,42 @@ import { notReached, type Found } from './openAddress.ts'
 const limits = { bytes: 5_000_000, patience: 15_000 }
 
 /**
- * A workspace file, a diagram with the scenarios that lie beside it, or a folder whose files have its name, as examples
- * have. Problems: `OPEN_ADDRESS`, `OPEN_ORIGIN`, `OPEN_KIND`, `NOT_REACHED`, and those of the file.
+ * A workspace file, a diagram with the scenarios that lie beside it, or a folder: of an example, whose files have its
+ * name, or of a lesson. Problems: `OPEN_ADDRESS`, `OPEN_ORIGIN`, `OPEN_KIND`, `NOT_REACHED`, and those of the file.
  */
 export async function openForeign(url: string): Promise<Found> {
   const given = URL.canParse(url, document.baseURI) ? new URL(url, document.baseURI) : undefined
   if (!given || !/^https?:$/.test(given.protocol)) return refuse('OPEN_ADDRESS', `${quote(url)} is no address of a file.`, 'It begins with https://')
   if (!mayOpenFrom(given)) return refuseOrigin(given)
-  const address = /\.\w+$/.test(given.pathname) ? given : inFolder(given)
+  if (given.pathname.endsWith('/lesson.md')) return openLesson(new URL('.', given))
+  if (/\.\w+$/.test(given.pathname)) return openFile(given)
+  const folder = inFolder(given, '')
+  const diagram = inFolder(given, `${lastPart(folder.pathname.slice(0, -1))}.bpmn`)
+  const example = await openFile(diagram)
+  if (example.ok) return example
+  const lesson = await openLesson(folder)
+  return lesson.ok ? lesson : example
+}
+
+async function openFile(address: URL): Promise<Found> {
   const [read, beside] = await Promise.all([readAt(address), readBeside(address)])
   if (!read.ok) return read.found
-  const name = decoded(address.pathname.slice(address.pathname.lastIndexOf('/') + 1))
+  const name = decoded(lastPart(address.pathname))
   const text = normalise(read.text)
   return (kinds[sniff(text)] ?? unknown)({ name, text, ...(beside !== undefined && { beside: normalise(beside) }) })
 }
+
+/** What is missing in it, or wrong, the lessons say. */
+async function openLesson(folder: URL): Promise<Found> {
+  const read = await Promise.all(lessonFiles.map(async name => [name, await readAt(inFolder(folder, name))] as const))
+  const [, text] = read[0]!
+  if (!text.ok) return text.found
+  const files = Object.fromEntries(read.flatMap(([name, file]) => (file.ok ? [[name, normalise(file.text)] as const] : [])))
+  return { ok: true, instead: { kind: 'lessonFiles', name: decoded(lastPart(folder.pathname.slice(0, -1))), files } }
+}
+
+/** The text first: a folder that has it is a lesson. */
+const lessonFiles = ['lesson.md', 'start.bpmn', 'solution.bpmn', 'checks.scenarios.json']
 
 interface Given {
   name: string
@@ -83,12 +105,14 @@ function refuseOrigin({ origin }: URL): Found {
   return refuse('OPEN_ORIGIN', `This page opens ${from}, and none of ${origin}.`, 'Download the file, and drop it on the page.')
 }
 
-function inFolder(folder: URL): URL {
-  const path = folder.pathname.replace(/\/+$/, '')
+/** The file of this name in the folder, with or without the `/` at its end; `''` is the folder. */
+function inFolder(folder: URL, name: string): URL {
   const inside = new URL(folder)
-  inside.pathname = `${path}/${path.slice(path.lastIndexOf('/') + 1)}.bpmn`
+  inside.pathname = `${folder.pathname.replace(/\/+$/, '')}/${name}`
   return inside
 }
+
+const lastPart = (path: string) => path.slice(path.lastIndexOf('/') + 1)
 
 type Read = { ok: true; text: string } | { ok: false; found: Found }
 

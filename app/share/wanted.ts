@@ -1,7 +1,11 @@
 // What the page's address asks to open. Read before anything is loaded: most addresses ask for nothing.
 import { readAddress, writeAddress, type Address } from '../../src/share/address.ts'
 
-export type Opening = NonNullable<Address['open']> | { kind: 'file'; url: string }
+export type Opening =
+  | NonNullable<Address['open']>
+  | { kind: 'file'; url: string }
+  /** of a folder that an address named, by their names */
+  | { kind: 'lessonFiles'; name: string; files: Record<string, string> }
 
 export interface Wanted extends Pick<Address, 'element' | 'scenario' | 'version'> {
   open: Opening

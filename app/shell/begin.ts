@@ -9,7 +9,7 @@ import { claimTab } from '../store/keptWork.ts'
 import { keepSaving, newTabId, openShelf, ownWorkspace, sessionSecrets, tabId } from '../store/localSaving.ts'
 import { pendingTexts } from '../store/session.ts'
 import { appStore } from '../store/store.ts'
-import { openLesson } from './learn.ts'
+import { openLesson, openLessonFolder } from './learn.ts'
 import { dialogHost } from '../ui/Dialog.tsx'
 
 export async function begin() {
@@ -28,7 +28,12 @@ export async function begin() {
     notLoaded = { error }
     return false
   }
-  const opened = wanted !== undefined && !isLater && (await openWanted(wanted).catch(giveUp))
+  let isBegun = () => {}
+  const begun = new Promise<void>(resolve => {
+    isBegun = resolve
+  })
+  const open = (asked: Wanted) => openWanted(asked, begun)
+  const opened = wanted !== undefined && !isLater && (await open(wanted).catch(giveUp))
   if (opened) {
     if (saved?.changedSinceFile) notify(`“${saved.workspace.name}”, which this browser kept, is still there.`, 'Ctrl K finds “Open what this browser kept”.')
   } else if (saved) {
@@ -56,10 +61,11 @@ export async function begin() {
   })
   // The address does not hold it any more.
   if (opened) void save()
-  if (wanted && isLater) void dialogHost.then(() => openWanted(wanted)).catch(sayNotLoaded)
+  void dialogHost.then(isBegun)
+  if (wanted && isLater) void dialogHost.then(() => open(wanted)).catch(sayNotLoaded)
   window.addEventListener('hashchange', () => {
     const next = wantedNow()
-    if (next) openWanted(next).catch(sayNotLoaded)
+    if (next) open(next).catch(sayNotLoaded)
   })
   // With what editors and the canvas still hold: the page may not come back.
   const saveAll = async () => {
@@ -71,9 +77,17 @@ export async function begin() {
   })
 }
 
-async function openWanted(wanted: Wanted): Promise<boolean> {
+/** `begun`: the page has the work that a lesson puts aside. */
+async function openWanted(wanted: Wanted, begun: Promise<void>): Promise<boolean> {
   const { addOpener, openAddress } = await import('../share/openAddress.ts')
   addOpener('lesson', ({ name }) => Promise.resolve({ ok: true, open: () => openLesson(name) }))
+  addOpener('lessonFiles', ({ name, files }) => {
+    const open = () => {
+      void begun.then(() => openLessonFolder(name, files)).catch(sayNotLoaded)
+      return Promise.resolve(false)
+    }
+    return Promise.resolve({ ok: true, open })
+  })
   return openAddress(wanted)
 }
 

@@ -6,6 +6,9 @@ export const openLearning = orSay(async () => (await import('../lessons/openLess
 
 export const openLesson = async (name: string): Promise<boolean> => (await import('../lessons/openLesson.ts')).openLesson(name)
 
+export const openLessonFolder = async (name: string, files: Record<string, string>): Promise<boolean> =>
+  (await import('../lessons/openLessonFiles.ts')).openFolder(name, files)
+
 export const closeLearning = orSay(async () => (await import('../lessons/openLesson.ts')).closeLessons())
 
 export const writeLesson = orSay(async () => (await import('../lessons/author/begin.ts')).beginAuthoring())

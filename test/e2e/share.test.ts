@@ -301,6 +301,12 @@ describe('a file by its address', () => {
     await eventually(() => fileName(page)).toBe('humidity')
   })
 
+  test('that is the folder of a lesson opens the lesson, and puts the work of before aside', async ({ page }) => {
+    await page.goto(`${address()}?open=lessons/01-first-mapping/lesson.md`)
+    await region(page, 'Lessons').getByRole('heading', { level: 2, name: 'First mapping' }).waitFor()
+    expect(page.url()).toBe(`${address()}#lesson=01-first-mapping`)
+  })
+
   test.for([
     ['of another host', 'https://files.example.org/a.bpmn', 'This page opens only its own files, and none of https://files.example.org.'],
     ['without encryption', 'http://files.example.org/a.bpmn', 'none of http://files.example.org.'],
