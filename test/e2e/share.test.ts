@@ -1,5 +1,6 @@
 // What takes a workspace elsewhere: links, Markdown, addresses of files. Whoever opens one has the same before him; what
 // can not be opened is told, and harms nothing.
+import { readFileSync } from 'node:fs'
 import { createServer, type IncomingMessage, type RequestListener, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import type { Browser, Page } from 'playwright-core'
@@ -303,7 +304,7 @@ describe('a file by its address', () => {
 
   test('that is the folder of a lesson opens the lesson, and puts the work of before aside', async ({ page }) => {
     await page.goto(`${address()}?open=lessons/01-first-mapping/lesson.md`)
-    await region(page, 'Lessons').getByRole('heading', { level: 2, name: 'First mapping' }).waitFor()
+    await region(page, 'Lessons').getByRole('heading', { level: 2, name: 'The first mapping' }).waitFor()
     expect(page.url()).toBe(`${address()}#lesson=01-first-mapping`)
   })
 
@@ -334,6 +335,12 @@ describe('a file by its address', () => {
     await eventually(() => fileName(page)).toBe('order')
     await chip(page, 'Beside').waitFor()
     await page.context().close()
+    const learning = await open('/the-wind')
+    await region(learning, 'Lessons').getByRole('heading', { level: 2, name: 'The first mapping' }).waitFor()
+    await learning.reload()
+    await region(learning, 'Lessons').getByRole('heading', { level: 2, name: 'The first mapping' }).waitFor()
+    await learning.context().close()
+    expect(await shown('/none/')).toContain('/none/none.bpmn answers 404')
     expect(await shown('/none.bpmn')).toContain('answers 404')
     expect(await shown('/large.bpmn')).toContain('is larger than 5 MB')
     expect(await shown('/closed.bpmn')).toContain('can’t be read')
@@ -356,6 +363,8 @@ async function serve(listener: RequestListener): Promise<Host> {
   }
 }
 
+const lessonFiles = ['lesson.md', 'start.bpmn', 'solution.bpmn', 'checks.scenarios.json']
+
 /** A host of files that other pages may read, some of them. */
 function serveFiles(): Promise<Host> {
   const beside = { version: 1, elements: { Call: { scenarios: [{ name: 'Beside', results: [{ response: {} }] }] } } }
@@ -364,6 +373,7 @@ function serveFiles(): Promise<Host> {
     '/order.scenarios.json': JSON.stringify(beside),
     '/large.bpmn': `<a>${' '.repeat(6_000_000)}</a>`,
     '/closed.bpmn': diagram({ version: '8.8.0' }),
+    ...Object.fromEntries(lessonFiles.map(name => [`/the-wind/${name}`, readFileSync(`public/lessons/01-first-mapping/${name}`, 'utf8')])),
   }
   return serve((request, answer) => {
     const path = request.url ?? ''
