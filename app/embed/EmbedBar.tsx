@@ -1,6 +1,7 @@
 // In place of the top bar, where the app is embedded: what this is, and the way on.
 import { pageAddress, prepare } from '../share/prepare.ts'
 import { notifyError } from '../store/actions/notices.ts'
+import { isReadOnly } from '../store/embedded.ts'
 import { useSelect } from '../store/store.ts'
 import { Button } from '../ui/Button.tsx'
 import { Icon } from '../ui/icons.tsx'
@@ -15,6 +16,7 @@ export function EmbedBar() {
         <b>{name}</b>
       </h1>
       {version && <span className="muted">Camunda {version.split('.').slice(0, 2).join('.')}</span>}
+      {isReadOnly && <span className="muted">read-only</span>}
       <span className="space" />
       <Button small onClick={() => void openPlayground()}>
         Open in the playground <Icon name="arrow" size={13} />

@@ -9,6 +9,7 @@ import { wantedNow } from '../share/wanted.ts'
 import { pickScenario } from '../store/actions/scenarios.ts'
 import { replaceWorkspace, wholeWorkspace } from '../store/actions/workspace.ts'
 import { emptyWorkspace } from '../store/emptyWorkspace.ts'
+import { isReadOnly } from '../store/embedded.ts'
 import { requestsOf } from '../store/requestEdits.ts'
 import { scenarioSet, selectedScenario } from '../store/scenarioEdits.ts'
 import { canvasApi, pendingTexts, putText } from '../store/session.ts'
@@ -16,7 +17,7 @@ import { appStore } from '../store/store.ts'
 import { readFrameAddress } from './address.ts'
 import { fetchFiles } from './fetchFiles.ts'
 import { withBody } from './frame/fields.ts'
-import { listenToHost, type Host, type Refusal } from './frame/host.ts'
+import { listenToHost, readOnlyRefusal, type Host, type Refusal } from './frame/host.ts'
 import { outcomeOf } from './frame/outcomeOf.ts'
 import type { FrameState, HandedFile, Settings } from './messages.ts'
 
@@ -33,6 +34,7 @@ const themes = { light: 'light', dark: 'dark', auto: 'system' } as const
 
 /** In place of the usual beginning. */
 export async function beginEmbedded() {
+  if (isReadOnly) (await import('./readOnly.ts')).keepReadOnly()
   const address = readFrameAddress(location.hash)
   const theme = (wanted: keyof typeof themes) => appStore.setState({ theme: themes[wanted] })
   theme(address.theme ?? 'auto')
@@ -115,6 +117,7 @@ async function frameState(): Promise<FrameState | undefined> {
 async function applySettings({ scenario, response, variables, ...texts }: Omit<Settings, 'theme'>): Promise<Refusal | undefined> {
   const { workspace, previewed } = appStore.getState()
   const set = scenarioSet(workspace, previewed)
+  if (isReadOnly && [response, variables, ...Object.values(texts)].some(text => text !== undefined)) return readOnlyRefusal
   if (previewed === undefined || !set) return { code: 'MESSAGE_NOT_READY', message: 'No connector is shown.' }
   if (scenario !== undefined && !set.scenarios.some(({ id }) => id === scenario)) {
     return { code: 'SCENARIO_UNKNOWN', message: `There is no scenario ${scenario}.` }

@@ -23,12 +23,13 @@ export function LensButton() {
     <Button
       small
       icon="rows"
+      aria-label="Compare versions"
       aria-expanded={open}
       disabled={!possible}
       title="What each measured Camunda version makes of this"
       onClick={toggleLens}
     >
-      Compare versions
+      <span>Compare<span className="compared-word"> versions</span></span>
     </Button>
   )
 }

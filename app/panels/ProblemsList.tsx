@@ -1,5 +1,6 @@
 import type { Problem, Severity } from '../../src/problem.ts'
 import { applyFix } from '../store/actions/diagram.ts'
+import { isReadOnly } from '../store/embedded.ts'
 import { canvasApi, fieldOwner } from '../store/session.ts'
 import { Button } from '../ui/Button.tsx'
 import { Marked } from '../ui/Marked.tsx'
@@ -35,7 +36,7 @@ function Item({ problem: { severity, message, hint, at, fix } }: { problem: Prob
         <Marked text={message} /> {hint && <span className="hint"><Marked text={hint} /></span>}
         {(fix || element) && (
           <div className="buttons">
-            {fix && (
+            {fix && !isReadOnly && (
               <Button small look="outlined" onClick={() => applyFix(fix)}>
                 {fix.label}
               </Button>

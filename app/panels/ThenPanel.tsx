@@ -73,7 +73,7 @@ export function ThenSubtitle() {
   return (
     <span className="stale-note" title={why}>
       <Icon name="info" size={14} />
-      {stopped ? 'stopped: the last result' : 'with the last readable JSON'}
+      <span className="stale-text">{stopped ? 'stopped: last result' : 'last readable JSON'}</span>
       <span className="visually-hidden">{why}</span>
     </span>
   )

@@ -1,7 +1,7 @@
 // The worker's side of the boundary: remembers what it was told, and answers the newest question.
 import { withField } from '../../src/bpmn/applyField.ts'
 import type { ProcessModel } from '../../src/bpmn/model.ts'
-import { isObject, parseJson, type Json, type Variables } from '../../src/json.ts'
+import { isObject, parseJson, printJson, type Json, type Variables } from '../../src/json.ts'
 import { lineFor } from '../../src/lines.ts'
 import type { Problem } from '../../src/problem.ts'
 import { comparedLines, comparisonOf } from '../../src/preview/compareLines.ts'
@@ -230,7 +230,12 @@ export function createPreviewHost({ post, now, seed = () => 1, later, loadInboun
     if (!inbound || !element) return
     const properties = Object.fromEntries(element.properties.map(property => [property.name, property.value]))
     const context = { properties, secrets, line: lineFor(executionPlatformVersion).line }
-    post({ answer: 'requests', id, requests: { presets: inbound.requestPresets(context), scenarios: inbound.inboundScenarios(context) } })
+    const scenarios = inbound.inboundScenarios(context)
+    const requests = scenarios.scenarios.slice(0, 1).flatMap(({ request }) => request ?? [])
+    const world = { now: now(), zone, seed: 1 }
+    const waits = inbound.variablesThatWait({ model: withTyping(), element: name, attempt: 0, variables: {}, secrets, requests, world })
+    if (waits) scenarios.variables = printJson(waits, 2)
+    post({ answer: 'requests', id, requests: { presets: inbound.requestPresets(context), scenarios } })
   }
 
   // A reference never comes twice: a value that was unfolded is not taken for another one of a later preview.

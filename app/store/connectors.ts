@@ -13,7 +13,8 @@ export function connectorsOf(model: ProcessModel): Connector[] {
     const inbound = inboundTypeOf(element)
     if (inbound !== undefined) {
       const waits = type !== 'startEvent' || (element.parent !== undefined && model.elements[element.parent]?.triggeredByEvent === true)
-      return [{ id, name: name || id, type, inbound: { type: inbound, properties, waits } }]
+      const { correlationKey: key } = element.message ?? element.eventDefinitions.find(each => each.kind === 'message') ?? {}
+      return [{ id, name: name || id, type, inbound: { type: inbound, properties, waits, ...(key !== undefined && { key }) } }]
     }
     return jobType ? [{ id, name: name || id, type, jobType, ...(template && { template: template.id }) }] : []
   })

@@ -19,8 +19,8 @@ export interface AppState {
       jobType?: string
       /** id of its element template */
       template?: string
-      /** `waits`: instances wait here for it; else it starts them */
-      inbound?: { type: string; properties: { name: string; value: string }[]; waits: boolean }
+      /** `waits`: instances wait here for it, by the correlation key `key`; else it starts them */
+      inbound?: { type: string; properties: { name: string; value: string }[]; waits: boolean; key?: string }
     }[]
     /** `modeler:executionPlatform`: `Camunda Cloud`, or another one that can't be previewed */
     platform?: string

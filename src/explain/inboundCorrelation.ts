@@ -65,11 +65,24 @@ export const messageIdMissing: InboundRule = {
         code: 'MESSAGE_ID_MISSING',
         severity: 'hint',
         message: 'There is no message id: when the same request comes twice, it is processed twice.',
-        hint: 'Take it from what the sender repeats, as =request.body.id.',
+        hint: `Take it from what the sender repeats${repeated(inboundTypeOf(element))}.`,
         at: { element: element.id, field: propertyField('messageIdExpression') },
       },
     ]
   },
+}
+
+/** Where the events of a connector have an id. */
+const idsByType: ReadonlyMap<string, string> = new Map([
+  ['io.camunda:webhook:1', 'request.body.id'],
+  ['io.camunda:http-polling:1', 'body.id'],
+  ['io.camunda:connector-rabbitmq-inbound:1', 'message.properties.messageId'],
+  ['io.camunda:connector-email-inbound:1', 'messageId'],
+])
+
+function repeated(type: string | undefined): string {
+  const path = idsByType.get(type ?? '')
+  return path === undefined ? '' : `, as =${path}`
 }
 
 /** That is what a message id is for: nothing is wrong. */

@@ -109,7 +109,7 @@ export function previewInbound(question: InboundQuestion, keeper: ValueKeeper): 
       isWebhook: run.isWebhook,
       ...(path !== undefined && { path }),
       ...(method && { method }),
-      ...(arrival.run.http && { answer: answerView(arrival.run.http, arrival.run.phases) }),
+      ...(arrival.run.http && { answer: answerView(arrival.run.http, arrival.run.phases, question.world.now + arrival.atMs) }),
       credentials: credentialsOf(element),
       waiting: waiterViews(run),
       requests,

@@ -354,6 +354,50 @@ describe('with the diagram', () => {
   })
 })
 
+describe('with the diagram, read-only', () => {
+  test('a reader looks around and changes nothing', async ({ docs }) => {
+    const page = await docs.visit(withScript(tag('example="start" show="diagram,properties,response,outcome" readonly')), { policy: guidePolicy })
+    const frame = frameOf(page)
+    const says = () => frame.getByRole('region', { name: 'Outcome' }).getByRole('heading', { level: 2 }).innerText()
+    const shape = frame.locator('.djs-shape[data-element-id="GetWeather"]')
+    const place = () => shape.getAttribute('transform')
+    const state = () => page.locator('connector-playground').evaluate(element =>
+      (element as unknown as { get(): Promise<{ expression: string; response: string; edited: boolean }> }).get())
+    await frame.locator('.monaco-editor .view-line').first().waitFor()
+    await eventually(says).toContain(completes)
+    const before = await state()
+
+    // Drawing: dragged, renamed, deleted, undone.
+    const [at, from] = [await place(), (await shape.boundingBox())!]
+    await page.mouse.move(from.x + 30, from.y + 30)
+    await page.mouse.down()
+    await page.mouse.move(from.x + 90, from.y + 60, { steps: 5 })
+    await page.mouse.up()
+    await shape.dblclick({ force: true })
+    await page.keyboard.type('x')
+    for (const key of ['Escape', 'Delete', 'ArrowRight', 'Control+x', 'Control+v', 'Control+z']) await page.keyboard.press(key)
+    expect(await place()).toBe(at)
+    await frame.getByRole('button', { name: 'Zoom out' }).click()
+
+    // Texts: typed, pasted, cut.
+    for (const text of [frame.locator('.cm-content').first(), frame.locator('.bio-properties-panel-textfield input').first(), frame.locator('.monaco-editor .view-line').nth(1)]) {
+      await text.click()
+      await page.keyboard.type('zz')
+      for (const key of ['Enter', 'Backspace', 'Control+a', 'Control+x', 'Control+v', 'Delete']) await page.keyboard.press(key)
+    }
+    expect(await state()).toEqual(before)
+    expect(before.edited).toBe(false)
+    expect(await frame.getByRole('button', { name: 'Add a scenario' }).count()).toBe(0)
+    const refused = page.locator('connector-playground').evaluate(element =>
+      (element as unknown as { set(settings: object): Promise<unknown> }).set({ expression: '1' }))
+    await expect(refused).rejects.toThrow('read-only')
+
+    // Selecting and choosing.
+    await frame.getByRole('radio', { name: '404 Not Found' }).click()
+    await eventually(says).toContain('CITY_NOT_FOUND')
+  })
+})
+
 describe('the gallery', () => {
   test('shows every example, each with its code', async ({ docs }) => {
     const page = await docs.visit('')

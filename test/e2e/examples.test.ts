@@ -17,7 +17,7 @@ const examples = read('index.json') as Example[]
 
 /** How the chip says it. */
 const badges = {
-  completed: /^(?:Completes|Starts|Correlates|Verified)/,
+  completed: /^(?:Completes|Starts|Correlates|Taken later|Verified)/,
   bpmnError: /^BPMN error/,
   retry: /^Retry/,
   incident: /^Incident/,

@@ -1,7 +1,8 @@
 // Several instances that wait, and several requests: edited, and what becomes of each. Key pairs, and secrets that change.
 import { describe, expect } from 'vitest'
 import type { Locator, Page } from 'playwright-core'
-import { chip, choose, eventually, kept, openExample, openFiles, outcome, problems, region, test, visit, writeJson } from './page.ts'
+import { openGroup, pasteIntoField } from './canvas.ts'
+import { chip, choose, eventually, kept, openExample, openFiles, outcome, problems, readJson, region, test, visit, writeJson } from './page.ts'
 import { positioned } from '../preview/inboundPositions.ts'
 
 const waiting = (page: Page) => region(page, 'Waiting instances')
@@ -45,6 +46,8 @@ describe('instances that wait', () => {
 
   test('are added, edited and removed; their keys follow at each keystroke', async ({ page }) => {
     await openAt(page, 'webhook-catch', 'catch')
+    await eventually(() => outcome(page)).toContain('Correlates message arrived with the instance that waits')
+    await writeJson(page, 'Process variables as JSON', '{}')
     await eventually(() => outcome(page)).toContain('Waits as message arrived with key 1042')
     await button(waiting(page), /^Add an instance/).click()
     const own = waiting(page).getByLabel('Variables of Instance 2 as JSON')
@@ -69,6 +72,19 @@ describe('instances that wait', () => {
     await button(waiting(page), 'Only one').click()
     await writeJson(page, 'Process variables as JSON', '{"orderId": "1042"}')
     await eventually(() => outcome(page)).toContain('Correlates message arrived with the instance that waits')
+  })
+
+  test('begin with the key of the request, and follow the expressions until somebody edits them', async ({ page }) => {
+    await openAt(page, 'webhook-catch', 'catch')
+    await eventually(() => readJson(page, 'Process variables as JSON')).toBe('{\n  "orderId": "1042"\n}')
+    await openGroup(page, 'Correlation')
+    await pasteIntoField(page, 'Key in the process', 'order.number')
+    await eventually(() => readJson(page, 'Process variables as JSON')).toContain('"number": "1042"')
+    await eventually(() => outcome(page)).toContain('Correlates message arrived with the instance that waits')
+    await writeJson(page, 'Process variables as JSON', '{"order": {"number": 7}}')
+    await pasteIntoField(page, 'Key in the process', 'orderId')
+    await eventually(() => waiting(page).innerText()).toContain('incident: Failed to extract the correlation key')
+    expect(await readJson(page, 'Process variables as JSON')).toContain('"number": 7')
   })
 
   test('one that can not wait says why', async ({ page }) => {

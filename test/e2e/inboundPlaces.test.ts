@@ -28,6 +28,9 @@ describe('a message finds who waits', () => {
   test.for(places)('%s, %s', async ([template, position], { page }) => {
     await visit(page)
     await open(page, template, position)
+    // The process variables begin with the key of the request.
+    await eventually(() => outcome(page)).toBe(`${takes} and answers 200.`)
+    await writeJson(page, 'Process variables as JSON', '{"orderId": "7"}')
     await eventually(() => outcome(page)).toContain('Waits as message arrived with key 1042')
     await writeJson(page, 'Process variables as JSON', '{"orderId": "1042"}')
     await eventually(() => outcome(page)).toBe(`${takes} and answers 200.`)

@@ -32,13 +32,13 @@ describe('the response', () => {
     await eventually(() => alert.innerText()).toMatch(/line 3, column 11/)
     expect(await outcome(page)).toBe('Completes: The task completes with 2 variables.')
     expect(await values(page)).toMatchObject({ temperature: '21.4' })
-    expect(await page.getByText('with the last readable JSON').isVisible()).toBe(true)
+    expect(await page.getByText('last readable JSON').isVisible()).toBe(true)
     await eventually(() => fieldValue(page, 'Result expression')).toMatchObject({ stale: true })
     await page.keyboard.press('Backspace')
     await page.keyboard.type('{ "current": { "temperature": 3 } } }')
     await eventually(() => values(page)).toMatchObject({ temperature: '3' })
     await alert.waitFor({ state: 'detached' })
-    expect(await page.getByText('with the last readable JSON').count()).toBe(0)
+    expect(await page.getByText('last readable JSON').count()).toBe(0)
   })
 
   test('digits survive that no double can hold', async ({ page }) => {

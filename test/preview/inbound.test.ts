@@ -1,8 +1,10 @@
 // What becomes of a request to an inbound element: the sentence, with its kind, and what is shown beside it.
 import { createHmac } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
+import { withField } from '../../src/bpmn/applyField.ts'
 import { compareInbound } from '../../src/preview/inbound/compareInbound.ts'
 import { followSecrets, makeCredential } from '../../src/preview/inbound/credentials.ts'
+import { variablesThatWait } from '../../src/preview/inbound/variablesThatWait.ts'
 import { previewInbound, type InboundQuestion } from '../../src/preview/previewInbound.ts'
 import type { Variables } from '../../src/json.ts'
 import { newKeyPair } from '../../src/runtime/inbound/crypto/newKeyPair.ts'
@@ -18,10 +20,13 @@ interface Given {
   variables?: Variables
   requests?: InboundQuestion['requests']
   version?: string
+  /** the message's correlation key */
+  key?: string
 }
 
-async function question({ kind = 'start', properties = {}, variables = {}, requests = [paid], version }: Given): Promise<InboundQuestion> {
-  const model = await inboundModel(kind, properties, version)
+async function question({ kind = 'start', properties = {}, variables = {}, requests = [paid], version, key }: Given): Promise<InboundQuestion> {
+  const written = await inboundModel(kind, properties, version)
+  const model = key === undefined ? written : withField(written, 'hook', 'correlationKey', key)
   return { model, element: 'hook', requests, variables, secrets: { KEY: 'sesame' }, attempt: 0, world: { now: 1_800_000_000_000, zone: 'UTC', seed: 1 } }
 }
 
@@ -93,6 +98,10 @@ describe('beside the sentence', () => {
     const { inbound } = await preview({ properties: { activationCondition: '=false' } })
     expect(inbound).toMatchObject({ path: '/inbound/order', isWebhook: true, answer: { status: 422, reason: 'Unprocessable Entity', body: '{\n  "consumeUnmatched": false\n}' } })
   })
+  test('the error page of the server, with its time', async () => {
+    const { inbound } = await preview({ requests: [{ ...paid, headers: [['Content-Type', 'nonsense']] }] })
+    expect(inbound!.answer!.body).toContain('"timestamp": "2027-01-15T08:00:00.000+00:00"')
+  })
   test('values under the fields', async () => {
     const { fields } = await preview({ kind: 'catch', properties: { ...caught, activationCondition: '=true' }, variables: { orderId: '42' } })
     const shown = Object.fromEntries(fields.map(({ field, value }) => [field, value?.text]))
@@ -119,6 +128,19 @@ describe('beside the sentence', () => {
     const { problems } = await preview({ kind: 'catch', properties: caught })
     expect(problems.map(({ code }) => code)).toEqual(['INBOUND_NOBODY_WAITS', 'NULL_PATH', 'MESSAGE_ID_MISSING'])
   })
+})
+
+describe('a first guess at who waits', () => {
+  const cases: [what: string, given: Given, expected: Variables | undefined][] = [
+    ['the request’s key, as text', { kind: 'catch', properties: caught }, { orderId: '42' }],
+    ['of a task', { kind: 'receive', properties: caught }, { orderId: '42' }],
+    ['along a path', { kind: 'catch', properties: caught, key: '= order.`the id`' }, { order: { 'the id': '42' } }],
+    ['not of more than a path', { kind: 'catch', properties: caught, key: '=orderId + "x"' }, undefined],
+    ['nor of a fixed text', { kind: 'catch', properties: caught, key: 'orderId' }, undefined],
+    ['nor without a key of the request', { kind: 'catch', properties: { correlationKeyExpression: '=request.body.nothing' } }, undefined],
+    ['nor of a start event', { kind: 'messageStart', properties: caught }, undefined],
+  ]
+  test.each(cases)('%s', async (_, given, expected) => expect(variablesThatWait(await question(given))).toEqual(expected))
 })
 
 describe('what lets a request pass is made at a click', () => {

@@ -9,6 +9,8 @@ export interface Refusal {
   message: string
 }
 
+export const readOnlyRefusal: Refusal = { code: 'READONLY', message: 'This frame is read-only: only its scenario and theme can be set.' }
+
 export interface HostListeners {
   /** undefined while nothing is loaded */
   state(): FrameState | undefined | Promise<FrameState | undefined>

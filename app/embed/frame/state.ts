@@ -5,7 +5,7 @@ import { requestsOf } from '../../store/requestEdits.ts'
 import { appStore } from '../../store/store.ts'
 import type { FrameState, Settings } from '../messages.ts'
 import { withBody } from './fields.ts'
-import type { Refusal } from './host.ts'
+import { readOnlyRefusal, type Refusal } from './host.ts'
 import { outcomeOf } from './outcomeOf.ts'
 import { isEdited, pickScenario, setAnswer, setField, setProcessVariables, shown, shownFields } from './work.ts'
 
@@ -44,9 +44,7 @@ export function frameState(): FrameState | undefined {
 export function applySettings({ scenario, response, variables, ...texts }: Omit<Settings, 'theme'>, readOnly: boolean): Refusal | undefined {
   const { set, inbound } = shown()
   const changes = Object.entries(texts).filter(([, text]) => text !== undefined) as [keyof typeof settingFields, string][]
-  if (readOnly && (changes.length > 0 || response !== undefined || variables !== undefined)) {
-    return { code: 'READONLY', message: 'This frame is read-only: only its scenario and theme can be set.' }
-  }
+  if (readOnly && (changes.length > 0 || response !== undefined || variables !== undefined)) return readOnlyRefusal
   if (scenario !== undefined && !set?.scenarios.some(({ id }) => id === scenario)) {
     return { code: 'SCENARIO_UNKNOWN', message: `There is no scenario ${scenario}.` }
   }

@@ -33,7 +33,7 @@ export function Address({ place, request, scenario }: { place: ResultPlace; requ
         <span className="muted request-base">http(s)://&lt;base&gt;</span>
         <input
           className="field" aria-label="Path" spellCheck={false} placeholder="/inbound/<webhook id>" value={path}
-          title="Where the webhook listens; another path goes elsewhere"
+          title={`http(s)://<base>${path}: where the webhook listens; another path goes elsewhere`}
           onChange={event => changeRequest(place, before => withPath(before, event.target.value, inbound?.path))}
         />
       </div>

@@ -45,6 +45,7 @@ export function followConnectors() {
     else if (known.connector !== connector) {
       followed.set(connector.id, { ...known, connector })
       if (keyOf(known.connector) !== keyOf(connector)) void switchScenarios(known, connector)
+      else if (connector.inbound?.waits && JSON.stringify(known.connector.inbound) !== JSON.stringify(connector.inbound)) void guessVariables(connector)
     }
   }
 }
@@ -71,6 +72,21 @@ async function switchScenarios(before: Followed, connector: Connector) {
   if (back) return
   tell(connector.name, switched)
   if (!connector.inbound && switched.kept.length === 0) void guessFirst(id, connector.jobType, switched.set)
+}
+
+/** The correlation keys were filled in or changed: as long as nobody touched the process variables, they follow. */
+async function guessVariables({ id }: Connector) {
+  const untouched = (set: ScenarioSet | undefined): set is ScenarioSet => set !== undefined && set.variables === followed.get(id)?.given?.variables
+  if (!untouched(scenarioSet(appStore.getState().workspace, id))) return
+  const suitable = await suitableRequests(id)
+  pendingTexts.flush()
+  const { workspace, changedSinceFile } = appStore.getState()
+  const set = scenarioSet(workspace, id)
+  if (!suitable || !untouched(set) || set.variables === suitable.scenarios.variables) return
+  const { variables } = suitable.scenarios
+  changeWorkspace(before => ({ ...before, scenarios: { ...before.scenarios, [id]: { ...set, variables } } }))
+  noteGiven(id, { ...followed.get(id)!.given!, variables })
+  appStore.setState({ changedSinceFile })
 }
 
 const knownJobTypes = new Set<string>(Object.values(jobTypes))

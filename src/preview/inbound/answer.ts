@@ -1,14 +1,15 @@
 // The HTTP answer as it is shown.
 import { printJson } from '../../json.ts'
-import type { HttpAnswer, InboundPhase } from '../../runtime/inbound/contract.ts'
+import { standIns, type HttpAnswer, type InboundPhase } from '../../runtime/inbound/contract.ts'
 import type { AnswerView } from '../../view.ts'
 
 const bodyLimit = 20_000
 
-export function answerView(http: HttpAnswer, phases: readonly InboundPhase[]): AnswerView {
+/** `now`: when it is answered, which the server's own error page tells. */
+export function answerView(http: HttpAnswer, phases: readonly InboundPhase[], now: number): AnswerView {
   const answer = phases.find(phase => phase.phase === 'answer')
   const trap = answer?.phase === 'answer' ? answer.trap : undefined
-  const text = http.json === undefined ? http.body ?? '' : printJson(http.json, 2)
+  const text = http.json === undefined ? http.body ?? '' : withoutStandIns(printJson(http.json, 2), now)
   return {
     status: http.status,
     reason: reasons[http.status] ?? '',
@@ -17,6 +18,12 @@ export function answerView(http: HttpAnswer, phases: readonly InboundPhase[]): A
     ...(trap !== undefined && { trap }),
   }
 }
+
+/** What differs from run to run has a fixed word in the rooms below; a person sees a time as Spring prints it, and dots. */
+const withoutStandIns = (text: string, now: number): string =>
+  text
+    .replace(`"timestamp": "${standIns.time}"`, `"timestamp": "${new Date(now).toISOString().replace('Z', '+00:00')}"`)
+    .replace(`"stackTrace": "${standIns.trace}"`, '"stackTrace": "…"')
 
 /** `422 Unprocessable Entity` */
 export const statusText = (status: number) => (reasons[status] === undefined ? `${status}` : `${status} ${reasons[status]}`)
