@@ -2,7 +2,7 @@
 // change something is stopped before the canvas, the properties or an editor hear of it.
 import './readOnly.css'
 
-const editable = 'input:not([type=radio], [type=checkbox]), textarea, [contenteditable]'
+const editable = 'input:not([type=radio], [type=checkbox]), textarea, [contenteditable], .monaco-editor'
 const controls = 'button, select, input, label, a, [role=button], [role=switch], [role=menuitem], .bio-properties-panel-feel-icon'
 /** Where most controls change something … */
 const places = '.bio-properties-panel, .when, [aria-label="Process variables"], .secrets'

@@ -11,6 +11,7 @@ import { Outcome } from './Outcome.tsx'
 import { AnswerSection, RequestsTable } from './request/lazily.tsx'
 import { PhasesList } from './PhasesList.tsx'
 import { ProblemsList } from './ProblemsList.tsx'
+import { useMissingFields } from './useMissingFields.ts'
 import { VariablesTable } from './VariablesTable.tsx'
 
 export function ThenPanel() {
@@ -22,6 +23,7 @@ export function ThenPanel() {
   const panes = usePanes()
   // Who presents shows them one at a time, in a pane of their own.
   const presenting = usePresenting()
+  const missing = useMissingFields(preview)
   if (!preview || previewed === undefined) {
     return (
       <section className="pane-body" aria-label="Outcome">
@@ -40,7 +42,7 @@ export function ThenPanel() {
     )
   }
   const stale = stopped !== undefined || preview.stale.length > 0
-  const problems = [...(stopped ? [stopped] : []), ...preview.problems, ...diagramProblems]
+  const problems = [...(stopped ? [stopped] : []), ...preview.problems, ...missing, ...diagramProblems]
   return (
     <section
       className={`pane-body${stale || waiting ? ' is-stale' : ''}`}

@@ -26,7 +26,8 @@ export async function openForeign(url: string): Promise<Found> {
   const example = await openFile(diagram)
   if (example.ok) return example
   const lesson = await openLesson(folder)
-  return lesson.ok ? lesson : example
+  if (lesson.ok || example.problem.hint !== undefined) return lesson.ok ? lesson : example
+  return { ...example, problem: { ...example.problem, hint: `A folder holds ${decoded(lastPart(diagram.pathname))}, or lesson.md.` } }
 }
 
 async function openFile(address: URL): Promise<Found> {

@@ -26,6 +26,8 @@ export interface PreviewLink {
   edited(key: TextKey, edits: TextEdit[]): void
   /** the store is about to hold this text, which the worker already knows from its edits */
   known(key: TextKey, text: string): void
+  /** as the worker knows it, without what is being typed */
+  element(id: string): ModelElement | undefined
   dispose(): void
 }
 
@@ -151,6 +153,7 @@ export function createPreviewLink(store: StoreApi<AppState>, client: PreviewClie
     known(key, text) {
       texts.get(key.element)?.set(JSON.stringify(key), text)
     },
+    element: id => (model && Object.hasOwn(model.elements, id) ? model.elements[id] : undefined),
     dispose() {
       stop()
       client.dispose()

@@ -15,6 +15,11 @@ export const scratchTask = 'Task_scratch'
 const jobType = 'io.camunda:http-json:1'
 /** the built-in REST template, so that the task comes with its fields */
 export const scratchTemplate = { id: 'io.connector-playground.rest.v1', version: 1 }
+/** its icon, as applying the template writes it to the task */
+export const scratchIcon =
+  "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' width='18' height='18' viewBox='0 0 18 18'%3E%3Crect width='18' " +
+  "height='18' rx='4' fill='%232b6cb0'/%3E%3Cpath fill='none' stroke='%23fff' stroke-width='1.6' stroke-linecap='round' " +
+  "stroke-linejoin='round' d='M4 6.5h9.5M11 4l2.5 2.5L11 9M14 11.5H4.5M7 9l-2.5 2.5L7 14'/%3E%3C/svg%3E"
 const inputs = [
   { source: 'GET', target: 'method' },
   { source: 'https://example.com/', target: 'url' },
@@ -37,7 +42,7 @@ export function scratchDiagram({ resultExpression, errorExpression, version }: S
       {
         id: scratchTask,
         type: 'serviceTask',
-        attributes: `name="Call the service" zeebe:modelerTemplate="${scratchTemplate.id}" zeebe:modelerTemplateVersion="${scratchTemplate.version}"`,
+        attributes: `name="Call the service" zeebe:modelerTemplate="${scratchTemplate.id}" zeebe:modelerTemplateVersion="${scratchTemplate.version}" zeebe:modelerTemplateIcon="${escapeXml(scratchIcon)}"`,
         extensions: `
         <zeebe:taskDefinition type="${jobType}" retries="3" />
         <zeebe:ioMapping>${mappings.join('')}

@@ -5,8 +5,8 @@ import { Button } from './Button.tsx'
 export interface Question {
   title: string
   text?: ReactNode
-  /** asks for a line of text, beginning with this one */
-  line?: { label: string; value: string }
+  /** asks for a line of text, beginning with this one; `rows`: for a text of several lines */
+  line?: { label: string; value: string; rows?: number }
   /** the last one is the main one; pressing Enter chooses it */
   answers: { id: string; label: string; look?: 'outlined' | 'primary' | 'danger' }[]
 }
@@ -54,7 +54,7 @@ function Dialog({ question, answer }: { question: Question; answer: (answer: Ans
   useEffect(() => {
     const before = document.activeElement
     dialog.current?.showModal()
-    dialog.current?.querySelector<HTMLInputElement>('input')?.select()
+    dialog.current?.querySelector<HTMLInputElement | HTMLTextAreaElement>('input, textarea')?.select()
     return () => {
       if (before instanceof HTMLElement && before.isConnected) before.focus()
     }
@@ -70,7 +70,13 @@ function Dialog({ question, answer }: { question: Question; answer: (answer: Ans
       >
         <h2>{question.title}</h2>
         {question.text && <div className="muted">{question.text}</div>}
-        {question.line && (
+        {question.line?.rows !== undefined && (
+          <textarea
+            className="field" rows={question.line.rows} spellCheck={false} aria-label={question.line.label} value={line}
+            onChange={event => setLine(event.target.value)}
+          />
+        )}
+        {question.line && question.line.rows === undefined && (
           <input className="field" aria-label={question.line.label} value={line} onChange={event => setLine(event.target.value)} />
         )}
         <div className="dialog-buttons">

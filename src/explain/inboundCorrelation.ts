@@ -3,7 +3,8 @@ import { propertyField } from '../bpmn/fields.ts'
 import { parseDuration } from '../runtime/retryBackoff.ts'
 import { inboundTypeOf } from '../runtime/inbound/modelProcess.ts'
 import type { Fix } from '../problem.ts'
-import { phaseOf, propertyOf, type InboundRule } from './inboundContract.ts'
+import { isHttp } from '../task/connectorRun.ts'
+import { phaseOf, propertyOf, type InboundRule, type InboundSituation } from './inboundContract.ts'
 
 /** Only `true` activates: text, a number and null are as good as false. */
 export const conditionNotBoolean: InboundRule = {
@@ -65,23 +66,22 @@ export const messageIdMissing: InboundRule = {
         code: 'MESSAGE_ID_MISSING',
         severity: 'hint',
         message: 'There is no message id: when the same request comes twice, it is processed twice.',
-        hint: `Take it from what the sender repeats${repeated(inboundTypeOf(element))}.`,
+        hint: `Take it from what the sender repeats${repeated(element)}.`,
         at: { element: element.id, field: propertyField('messageIdExpression') },
       },
     ]
   },
 }
 
-/** Where the events of a connector have an id. */
+/** Where the events of connectors without HTTP have an id. */
 const idsByType: ReadonlyMap<string, string> = new Map([
-  ['io.camunda:webhook:1', 'request.body.id'],
   ['io.camunda:http-polling:1', 'body.id'],
   ['io.camunda:connector-rabbitmq-inbound:1', 'message.properties.messageId'],
   ['io.camunda:connector-email-inbound:1', 'messageId'],
 ])
 
-function repeated(type: string | undefined): string {
-  const path = idsByType.get(type ?? '')
+function repeated(element: InboundSituation['element']): string {
+  const path = isHttp(element) ? 'request.body.id' : idsByType.get(inboundTypeOf(element) ?? '')
   return path === undefined ? '' : `, as =${path}`
 }
 

@@ -3,7 +3,7 @@ import type { Pane } from '../share/address.ts'
 import type { ScenarioSet } from '../scenarios/scenario.ts'
 
 export interface Lesson {
-  /** its folder: `05-missing-values` */
+  /** its folder: `06-missing-values` */
   name: string
   title: string
   chapter: string

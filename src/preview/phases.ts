@@ -1,8 +1,9 @@
 // The trace as it is read: one entry for each phase, in the runtime's order, with what it saw and what it made.
 import type { ProcessModel } from '../bpmn/model.ts'
-import { splitField } from '../bpmn/fields.ts'
+import { inputField } from '../bpmn/fields.ts'
 import type { FeelResult } from '../feel/contract.ts'
-import type { Json } from '../json.ts'
+import type { Json, Variables } from '../json.ts'
+import { entry, isObject } from '../json.ts'
 import type { EngineEvent } from '../process/contract.ts'
 import type { HttpRequest, JobCommand, RuntimePhase } from '../runtime/contract.ts'
 import type { Attempt, TaskRun } from '../task/runTask.ts'
@@ -14,7 +15,7 @@ type Line = PhaseView['saw'][number]
 type Body = Omit<PhaseView, 'id' | 'title'>
 
 export function phaseViews(model: ProcessModel, run: TaskRun, attempt: Attempt | undefined, keeper: ValueKeeper): PhaseView[] {
-  const views = [inputMappings(run, attempt, keeper)]
+  const views = [inputMappings(model, run, attempt, keeper)]
   for (const phase of attempt?.run.phases ?? []) {
     const [title, body] = runtimePhase(phase, keeper)
     views.push({ id: phase.phase, title, ...body })
@@ -37,19 +38,34 @@ function deciding(attempt: Attempt | undefined): string {
   return phases.some(phase => phase.phase === 'exception') ? 'exception' : 'command'
 }
 
-function inputMappings(run: TaskRun, attempt: Attempt | undefined, keeper: ValueKeeper): PhaseView {
-  const mappings = run.start.traces.filter(trace => splitField(trace.field).kind === 'input')
-  const failed = !attempt && mappings.some(trace => !trace.result.ok)
+function inputMappings(model: ProcessModel, run: TaskRun, attempt: Attempt | undefined, keeper: ValueKeeper): PhaseView {
+  const { inputs } = model.elements[run.element]!
+  const own = run.start.traces.filter(({ element }) => element === run.element)
+  const evaluated = new Map(own.map(({ field, result }) => [field, result] as const))
+  const failed = !attempt && inputs.some(({ target }) => evaluated.get(inputField(target))?.ok === false)
   const known = Object.keys(run.variables).length
-  const made = mappings.map((trace): Line => ({ label: splitField(trace.field).name, ...resultLine(trace.result, keeper) }))
+  // Of a target that comes twice the last source counts.
+  const sources = new Map(inputs.map(({ source, target }) => [target, source] as const))
+  const names = new Set(inputs.map(({ target }) => target.split('.')[0]))
+  const made = [...sources].map(([target, source]): Line => {
+    const result = evaluated.get(inputField(target))
+    if (result) return { label: target, ...resultLine(result, keeper) }
+    const value = attempt && at(attempt.job.variables, target)
+    return { label: target, ...(value === undefined ? { text: source } : { value: viewOf(value, keeper) }) }
+  })
   return {
     id: 'inputMappings',
     title: 'Input mappings',
-    state: failed ? 'failed' : mappings.length > 0 ? 'done' : 'skipped',
-    summary: mappings.length === 0 ? 'none' : `${count(mappings.length, 'job variable')}${known > 0 ? ` from ${count(known, 'process variable')}` : ''}`,
+    state: failed ? 'failed' : made.length > 0 ? 'done' : 'skipped',
+    summary: made.length === 0 ? 'none' : `${count(names.size, 'job variable')}${known > 0 ? ` from ${count(known, 'process variable')}` : ''}`,
     saw: [{ label: 'process variables', value: viewOf(run.variables, keeper) }],
     made,
   }
+}
+
+/** What stands at a target's path. */
+function at(variables: Variables, target: string): Json | undefined {
+  return target.split('.').reduce<Json | undefined>((value, key) => (isObject(value) ? entry(value, key) : undefined), variables)
 }
 
 function runtimePhase(phase: RuntimePhase, keeper: ValueKeeper): [title: string, body: Body] {

@@ -83,6 +83,8 @@ describe('a new diagram', () => {
     await eventually(() => region(page, 'Properties').locator('.bio-properties-panel-error').count()).toBeGreaterThan(2)
     await eventually(() => page.getByRole('radiogroup', { name: 'Scenarios' }).getByRole('radio').first().getAttribute('aria-label'))
       .toBe('Sent')
+    const problems = region(page, 'Outcome').getByRole('list', { name: 'Problems' })
+    await eventually(() => problems.innerText()).toMatch(/Required and empty: From, To/)
   })
 })
 

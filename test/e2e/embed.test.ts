@@ -380,7 +380,7 @@ describe('with the diagram, read-only', () => {
     await frame.getByRole('button', { name: 'Zoom out' }).click()
 
     // Texts: typed, pasted, cut.
-    for (const text of [frame.locator('.cm-content').first(), frame.locator('.bio-properties-panel-textfield input').first(), frame.locator('.monaco-editor .view-line').nth(1)]) {
+    for (const text of [frame.locator('.cm-content').first(), frame.locator('.bio-properties-panel input:visible').first(), frame.locator('.monaco-editor .view-line').nth(1)]) {
       await text.click()
       await page.keyboard.type('zz')
       for (const key of ['Enter', 'Backspace', 'Control+a', 'Control+x', 'Control+v', 'Delete']) await page.keyboard.press(key)

@@ -1,7 +1,7 @@
 // An inbound connector: a request is edited, and what becomes of it follows at each keystroke.
 import { describe, expect } from 'vitest'
 import type { Page } from 'playwright-core'
-import { chip, chips, choose, eventually, openFiles, outcome, phases, problems, region, switchTo, test, values, visit, writeJson } from './page.ts'
+import { chip, chips, choose, eventually, openFiles, outcome, phases, problems, readJson, region, switchTo, test, values, visit, writeJson } from './page.ts'
 
 const xml = (text: string) => text.replaceAll('&', '&amp;').replaceAll('"', '&quot;')
 const properties = (all: Record<string, string>) =>
@@ -99,6 +99,14 @@ describe('a request', () => {
     await switchTo(page, 'Request as', 'Form')
     await eventually(() => request(page).getByLabel('Method', { exact: true }).inputValue()).toBe('DELETE')
     expect(await request(page).getByLabel('Value of X-Last').inputValue()).toBe('2')
+    await choose(page, 'curl', 'Paste a curl command')
+    await page.getByRole('textbox', { name: 'Command', exact: true }).fill(`curl https://a.example/inbound/order \\\n  -H 'Content-Type: application/json' \\\n  -d '{\n  "id": 1\n}'`)
+    await page.getByRole('button', { name: 'Take it' }).click()
+    await eventually(() => readJson(page, 'Body of the request')).toBe('{\n  "id": 1\n}')
+    await switchTo(page, 'Request as', 'HTTP')
+    await writeJson(page, 'Request as HTTP text', `curl -X DELETE 'https://a.example/inbound/order' -H 'X-Last: 2'`)
+    await switchTo(page, 'Request as', 'Form')
+    await eventually(() => request(page).getByLabel('Method', { exact: true }).inputValue()).toBe('DELETE')
     await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
     await choose(page, 'curl', 'Copy as curl')
     await eventually(() => page.evaluate(() => navigator.clipboard.readText())).toBe("curl -X DELETE 'http://localhost:8086/inbound/order' \\\n  -H 'X-Last: 2'")

@@ -160,8 +160,6 @@ describe('correlation', () => {
   const paid = { correlationKeyExpression: '=request.body.id' }
   explains('no message id', 'MESSAGE_ID_MISSING', { kind: 'catch', properties: paid, request: json({ id: 7 }) }, /processed twice/)
   explains('nor on the older line', 'MESSAGE_ID_MISSING', { kind: 'catch', properties: paid, request: json({ id: 7 }), line: '8.5' }, /processed twice/)
-  const mail = { 'inbound.type': 'io.camunda:connector-email-inbound:1', correlationKeyExpression: '=subject' }
-  explains('of an e-mail', 'MESSAGE_ID_MISSING', { kind: 'catch', properties: mail, request: json({ subject: '7' }) }, /repeats, as =messageId\.$/)
   isSilent('with one', 'MESSAGE_ID_MISSING', { kind: 'catch', properties: { ...paid, messageIdExpression: '="m"' }, request: json({ id: 7 }) })
   isSilent('a start without a message', 'MESSAGE_ID_MISSING', { request: json({ id: 7 }) })
 

@@ -128,6 +128,11 @@ describe('beside the sentence', () => {
     const { problems } = await preview({ kind: 'catch', properties: caught })
     expect(problems.map(({ code }) => code)).toEqual(['INBOUND_NOBODY_WAITS', 'NULL_PATH', 'MESSAGE_ID_MISSING'])
   })
+  test('where a message id could come from, as the connector hands it over', async () => {
+    const mail = { 'inbound.type': 'io.camunda:connector-email-inbound:1', 'inbound.context': '', correlationKeyExpression: '=subject' }
+    const { problems } = await preview({ kind: 'catch', properties: mail, requests: [{ ...paid, body: '{"subject": "7"}' }] })
+    expect(problems.find(({ code }) => code === 'MESSAGE_ID_MISSING')?.hint).toMatch(/repeats, as =messageId\.$/)
+  })
 })
 
 describe('a first guess at who waits', () => {

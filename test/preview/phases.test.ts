@@ -25,6 +25,25 @@ function preview(sketch: TaskSketch, result: ConnectorResult) {
 
 const phase = (id: string, ...of: Parameters<typeof preview>) => preview(...of).phases.find(each => each.id === id)!
 
+describe('the input mappings', () => {
+  const made = (inputs: Record<string, string>) =>
+    phase('inputMappings', { inputs, variables: { city: 'Bonn' } }, answer).made.map(({ label, text, value }) => [label, value?.text ?? text])
+  test('show what each makes, text as well as expressions', () => {
+    expect(made({ method: 'GET', url: '="https://example.org/" + city', 'authentication.type': 'noAuth' })).toEqual([
+      ['method', '"GET"'],
+      ['url', '"https://example.org/Bonn"'],
+      ['authentication.type', '"noAuth"'],
+    ])
+  })
+  test.for<[Record<string, string>, string]>([
+    [{}, 'none'],
+    [{ method: 'GET' }, '1 job variable from 1 process variable'],
+    [{ method: 'GET', 'authentication.type': 'basic', 'authentication.username': '=city' }, '2 job variables from 1 process variable'],
+  ])('%j: %s', ([inputs, summary]) => {
+    expect(phase('inputMappings', { inputs, variables: { city: 'Bonn' } }, answer).summary).toBe(summary)
+  })
+})
+
 describe('the connector input', () => {
   const rest: TaskSketch = {
     jobType: 'io.camunda:http-json:1',

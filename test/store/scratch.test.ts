@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { scratchDiagram, scratchModel, scratchTask, scratchTemplate } from '../../app/store/scratch.ts'
+import { scratchDiagram, scratchIcon, scratchModel, scratchTask, scratchTemplate } from '../../app/store/scratch.ts'
 
 test('the model of a scratch holds the expressions as headers, empty ones not at all', () => {
   const model = scratchModel({ resultExpression: '= {a: 1}', errorExpression: '=', version: '8.8' })
@@ -18,6 +18,9 @@ test('the diagram escapes what XML would lose', () => {
 })
 
 test('the template of the task comes with the page', () => {
-  const { id, version } = JSON.parse(readFileSync('public/templates/rest.json', 'utf8')) as typeof scratchTemplate
+  const { id, version, icon } = JSON.parse(readFileSync('public/templates/rest.json', 'utf8')) as typeof scratchTemplate & {
+    icon: { contents: string }
+  }
   expect(scratchTemplate).toEqual({ id, version })
+  expect(scratchIcon).toBe(icon.contents)
 })

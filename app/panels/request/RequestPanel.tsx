@@ -82,7 +82,7 @@ function copyCurl(place: Parameters<typeof pasteCurl>[0]) {
 async function askForCurl(place: Parameters<typeof pasteCurl>[0]) {
   const answer = await askUser({
     title: 'Paste a curl command',
-    line: { label: 'Command', value: '' },
+    line: { label: 'Command', value: '', rows: 8 },
     answers: [
       { id: 'cancel', label: 'Cancel' },
       { id: 'ok', label: 'Take it', look: 'primary' },

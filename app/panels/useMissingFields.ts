@@ -1,0 +1,47 @@
+import { useEffect, useState } from 'react'
+import type { Problem } from '../../src/problem.ts'
+import type { Template } from '../../src/templates/template.ts'
+import type { Preview } from '../../src/view.ts'
+import { loadTemplates } from '../files/examples.ts'
+import { previewLink } from '../store/session.ts'
+import { appStore } from '../store/store.ts'
+
+/**
+ * What the template asks for and the element does not have. Connectors check their input by themselves, each in its own
+ * way; where that is not simulated, this is what can be said of it.
+ */
+export function useMissingFields(preview: Preview | undefined): readonly Problem[] {
+  const [problems, setProblems] = useState<readonly Problem[]>([])
+  useEffect(() => {
+    let current = true
+    const show = (found: readonly Problem[]) =>
+      current && setProblems(before => (JSON.stringify(before) === JSON.stringify(found) ? before : found))
+    missingFields(preview).then(show, () => show([]))
+    return () => {
+      current = false
+    }
+  }, [preview])
+  return problems
+}
+
+async function missingFields(preview: Preview | undefined): Promise<Problem[]> {
+  const { template: used, id } = preview?.element ?? {}
+  // A job that fails already says why.
+  if (!preview || !used || preview.inbound || preview.outcome.kind === 'incident') return []
+  const known = [...appStore.getState().workspace.templates, ...(await loadTemplates())]
+  const template = known.find(each => each.id === used.id && each.version === used.version)
+  const element = id === undefined ? undefined : previewLink()?.element(id)
+  if (!template || !element) return []
+  const { requiredFieldsMissing } = await import('../../src/templates/activeProperties.ts')
+  const missing = requiredFieldsMissing(template as unknown as Template, element)
+  if (missing.length === 0) return []
+  return [
+    {
+      code: 'REQUIRED_FIELDS_EMPTY',
+      severity: 'warning',
+      message: `Required and empty: ${missing.map(({ label }) => label).join(', ')}.`,
+      hint: 'The real connector may refuse the job before it calls anybody.',
+      at: { element: element.id, field: missing[0]!.field },
+    },
+  ]
+}
