@@ -1,5 +1,4 @@
 // The scenarios of the task as chips, each with a dot in the colour of what it leads to now.
-import { useId } from 'react'
 import type { RequestPreset } from '../../src/scenarios/requestPresets.ts'
 import { addRequestScenario, addScenario, duplicateScenario, pickScenario, presets, removeScenario, renameScenario } from '../store/actions/scenarios.ts'
 import { useCovered } from '../store/panes.ts'
@@ -7,11 +6,11 @@ import { useSelect } from '../store/store.ts'
 import { IconButton } from '../ui/Button.tsx'
 import { askUser } from '../ui/Dialog.tsx'
 import { Menu, type MenuEntry } from '../ui/Menu.tsx'
+import { ScenarioRadios } from './ScenarioRadios.tsx'
 import { useRequestPresets } from './request/useRequestPresets.ts'
 import { useShownElement } from './useNow.ts'
 
 export function ScenarioChips() {
-  const group = useId()
   const { set, scenario } = useShownElement()
   const isInbound = useSelect(({ diagram, previewed }) => diagram.connectors.find(({ id }) => id === previewed)?.inbound !== undefined)
   const requests = useRequestPresets()
@@ -20,26 +19,13 @@ export function ScenarioChips() {
   if (!set || !scenario) return null
   return (
     <div className="chips">
-      <fieldset role="radiogroup" aria-label="Scenarios">
-        {set.scenarios.map(({ id, name }) => {
-          const outcome = !covered && Object.hasOwn(outcomes, id) ? outcomes[id] : undefined
-          return (
-            <label key={id} className="chip" data-kind={outcome?.kind}>
-              <input
-                type="radio"
-                name={group}
-                aria-label={name}
-                title={outcome ? `${name}: ${outcome.badge}` : name}
-                checked={id === scenario.id}
-                onChange={() => pickScenario(id)}
-                onDoubleClick={() => void rename(id, name)}
-              />
-              <span className="dot" aria-hidden="true" />
-              <span>{name}</span>
-            </label>
-          )
-        })}
-      </fieldset>
+      <ScenarioRadios
+        scenarios={set.scenarios}
+        selected={scenario.id}
+        outcomes={covered ? {} : outcomes}
+        onPick={pickScenario}
+        onRename={(id, name) => void rename(id, name)}
+      />
       <span className="chips-more">
         <Menu
           label="Add a scenario"

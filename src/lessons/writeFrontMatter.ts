@@ -1,14 +1,7 @@
 // The front matter of a lesson's text, written so that YAML reads it as it was. It needs no YAML for that.
-import type { Pane } from '../share/address.ts'
+import type { Lesson } from './lesson.ts'
 
-export interface FrontMatter {
-  title: string
-  chapter: string
-  summary: string
-  goal: string
-  element: string
-  show?: Pane[]
-}
+export type FrontMatter = Pick<Lesson, 'title' | 'chapter' | 'summary' | 'goal' | 'element' | 'show'>
 
 /** Its keys that are texts, in their order. */
 export const texts = ['title', 'chapter', 'summary', 'goal', 'element'] as const

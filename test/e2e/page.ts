@@ -187,6 +187,18 @@ export async function readJson(page: Page, label: string): Promise<string> {
   })
 }
 
+/** What a dialog says, by heading: `Lost` → `Mode odd → fast no longer a choice`. */
+export async function told(page: Page): Promise<Record<string, string[]>> {
+  const dialog = page.getByRole('dialog')
+  await dialog.waitFor()
+  const groups = await dialog.locator('.change-groups > section').evaluateAll(all =>
+    all.map(group => [
+      group.getAttribute('aria-label') ?? '',
+      [...group.querySelectorAll('li')].map(item => [...item.children].map(part => part.textContent.trim()).join(': ')),
+    ] as const))
+  return Object.fromEntries(groups)
+}
+
 export interface TextFile {
   name: string
   text: string

@@ -5,7 +5,7 @@ import type { Locator, Page } from 'playwright-core'
 import { entryOf, fieldText, openGroup, selectElement, typeIntoField } from './canvas.ts'
 import { diagram } from './diagrams.ts'
 import {
-  choose, chips, dropFiles, eventually, openFiles, readJson, region, sentence, test, values, visit, writeJson, type TextFile,
+  choose, chips, dropFiles, eventually, openFiles, readJson, region, sentence, test, told, values, visit, writeJson, type TextFile,
 } from './page.ts'
 
 const sample = (name: string) => readFileSync(new URL(`../templates/life/${name}.json`, import.meta.url), 'utf8')
@@ -28,17 +28,6 @@ const option = (page: Page, name: RegExp): Locator => pane(page).getByRole('opti
 async function openPane(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Templates', exact: true }).click()
   await pane(page).waitFor()
-}
-
-/** What a dialog says, by heading: `Lost` → `Mode odd → fast no longer a choice`. */
-async function told(page: Page): Promise<Record<string, string[]>> {
-  await dialog(page).waitFor()
-  const groups = await dialog(page).locator('.change-groups > section').evaluateAll(all =>
-    all.map(group => [
-      group.getAttribute('aria-label') ?? '',
-      [...group.querySelectorAll('li')].map(item => [...item.children].map(part => part.textContent.trim()).join(': ')),
-    ] as const))
-  return Object.fromEntries(groups)
 }
 
 const xmlOfTask = async (page: Page): Promise<string> => {

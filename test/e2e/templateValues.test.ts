@@ -5,19 +5,9 @@ import type { Page } from 'playwright-core'
 import { describe, expect } from 'vitest'
 import { entryOf, fieldText, openGroup } from './canvas.ts'
 import { diagram } from './diagrams.ts'
-import { chips, choose, eventually, openFiles, openPhase, outcome, phases, region, test, visit, writeJson, type TextFile } from './page.ts'
+import { chips, choose, eventually, openFiles, openPhase, outcome, phases, region, test, told, visit, writeJson, type TextFile } from './page.ts'
 
 const dialog = (page: Page) => page.getByRole('dialog')
-
-async function told(page: Page): Promise<Record<string, string[]>> {
-  await dialog(page).waitFor()
-  const groups = await dialog(page).locator('.change-groups > section').evaluateAll(all =>
-    all.map(group => [
-      group.getAttribute('aria-label') ?? '',
-      [...group.querySelectorAll('li')].map(item => [...item.children].map(part => part.textContent.trim()).join(': ')),
-    ] as const))
-  return Object.fromEntries(groups)
-}
 
 /** The XML of the task, as it is saved. */
 async function saved(page: Page): Promise<string> {

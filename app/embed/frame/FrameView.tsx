@@ -1,5 +1,5 @@
 // The view of a frame: what maps the answer, what comes in, what comes of it. No canvas, no panel.
-import { useId, type ReactNode } from 'react'
+import type { ReactNode } from 'react'
 import type { Problem } from '../../../src/problem.ts'
 import { fixedText } from '../../../src/problem.ts'
 import type { Preview } from '../../../src/view.ts'
@@ -7,6 +7,7 @@ import type { Pane } from '../../../src/share/address.ts'
 import { Outcome } from '../../panels/Outcome.tsx'
 import { AnswerSection } from '../../panels/request/AnswerSection.tsx'
 import { PhasesList } from '../../panels/PhasesList.tsx'
+import { ScenarioRadios } from '../../panels/ScenarioRadios.tsx'
 import { TextProblem } from '../../panels/TextProblem.tsx'
 import { VariablesTable } from '../../panels/VariablesTable.tsx'
 import { requestsOf } from '../../store/requestEdits.ts'
@@ -116,7 +117,6 @@ function Answer({ readOnly, preview, variables }: { readOnly: boolean; preview: 
   const set = useSelect(state => scenarioSet(state.workspace, state.previewed))
   const scenario = selectedScenario(set)
   const outcomes = useSelect(state => state.outcomes)
-  const group = useId()
   const shown = useSelect(state => state.attempt)
   if (!set || !scenario || element === undefined) return null
   const requests = requestsOf(scenario)
@@ -130,25 +130,7 @@ function Answer({ readOnly, preview, variables }: { readOnly: boolean; preview: 
     <section className="embed-answer" aria-label="Scenario">
       {set.scenarios.length > 1 && (
         <div className="chips">
-          <fieldset role="radiogroup" aria-label="Scenarios">
-            {set.scenarios.map(({ id, name }) => {
-              const outcome = Object.hasOwn(outcomes, id) ? outcomes[id] : undefined
-              return (
-                <label key={id} className="chip" data-kind={outcome?.kind}>
-                  <input
-                    type="radio"
-                    name={group}
-                    aria-label={name}
-                    title={outcome ? `${name}: ${outcome.badge}` : name}
-                    checked={id === scenario.id}
-                    onChange={() => pickScenario(id)}
-                  />
-                  <span className="dot" aria-hidden="true" />
-                  <span>{name}</span>
-                </label>
-              )
-            })}
-          </fieldset>
+          <ScenarioRadios scenarios={set.scenarios} selected={scenario.id} outcomes={outcomes} onPick={pickScenario} />
         </div>
       )}
       <div className="embed-label">

@@ -2,28 +2,16 @@
 // else is here, and kept in this browser.
 import { createStore } from 'zustand/vanilla'
 import { useStore } from 'zustand'
+import type { Lesson } from '../../../src/lessons/lesson.ts'
 import type { LessonProblem } from '../../../src/lessons/lessonProblem.ts'
 import { checksFrom, writeLesson } from '../../../src/lessons/writeLesson.ts'
 import type { Pane } from '../../../src/share/address.ts'
 import type { Workspace } from '../../../src/workspace.ts'
 import { keepPreference, preference } from '../../store/preferences.ts'
 
-export interface Draft {
-  /** of its folder */
-  name: string
-  title: string
-  chapter: string
-  summary: string
-  goal: string
-  element: string
-  show: Pane[]
-  text: string
-  hints: string[]
-  solutionText: string
-  /** BPMN XML; absent until it was taken */
-  start?: string
-  solution?: string
-}
+/** Its diagrams are absent until they were taken. */
+export type Draft = Omit<Lesson, 'checks' | 'secrets' | 'show' | 'start' | 'solution'> &
+  Partial<Pick<Lesson, 'start' | 'solution'>> & { show: Pane[] }
 
 interface Authoring {
   draft: Draft
