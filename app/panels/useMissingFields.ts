@@ -26,14 +26,15 @@ export function useMissingFields(preview: Preview | undefined): readonly Problem
 
 async function missingFields(preview: Preview | undefined): Promise<Problem[]> {
   const { template: used, id } = preview?.element ?? {}
-  // A job that fails already says why.
-  if (!preview || !used || preview.inbound || preview.outcome.kind === 'incident') return []
+  // A job that fails already says why, and a connector whose request is shown has checked its input.
+  if (!preview || !used || preview.inbound || preview.outcome.kind === 'incident' || showsRequest(preview)) return []
   const known = [...appStore.getState().workspace.templates, ...(await loadTemplates())]
   const template = known.find(each => each.id === used.id && each.version === used.version)
   const element = id === undefined ? undefined : previewLink()?.element(id)
   if (!template || !element) return []
   const { requiredFieldsMissing } = await import('../../src/templates/activeProperties.ts')
-  const missing = requiredFieldsMissing(template as unknown as Template, element)
+  // What the connector reads: without retries, say, the engine takes its own number.
+  const missing = requiredFieldsMissing(template as unknown as Template, element).filter(({ field }) => /^(input|header):/.test(field))
   if (missing.length === 0) return []
   return [
     {
@@ -45,3 +46,5 @@ async function missingFields(preview: Preview | undefined): Promise<Problem[]> {
     },
   ]
 }
+
+const showsRequest = ({ phases }: Preview): boolean => phases.some(({ saw, made }) => [...saw, ...made].some(({ request }) => request))
