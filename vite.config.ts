@@ -4,13 +4,14 @@ import { defineConfig } from 'vite'
 import { contentSecurityPolicy } from './app/cli/contentSecurityPolicy.ts'
 import { embedParts } from './app/cli/embedParts.ts'
 import { feelinParserOnly, lateIcons, onePreact, templatesWithoutLinter } from './app/cli/leanPackages.ts'
+import { guidePages } from './app/cli/guidePages.ts'
 import { openOrigins } from './app/cli/openOrigins.ts'
 import { serviceWorker } from './app/cli/serviceWorker.ts'
 
 export default defineConfig({
   // Relative addresses: the built page works under any path of any static host.
   base: './',
-  plugins: [react(), contentSecurityPolicy(), openOrigins(), lateIcons(), templatesWithoutLinter(), onePreact(), embedParts(), serviceWorker()],
+  plugins: [react(), contentSecurityPolicy(), openOrigins(), lateIcons(), templatesWithoutLinter(), onePreact(), embedParts(), guidePages(), serviceWorker()],
   worker: { format: 'es', plugins: () => [feelinParserOnly()] },
   resolve: {
     alias: [

@@ -67,7 +67,7 @@ export function CourseList() {
           Write a lesson
         </Button>
         <span className="space" />
-        <a className="link" href="guides/writing-lessons.md" target="_blank" rel="noopener">
+        <a className="link" href="guides/writing-lessons.html" target="_blank" rel="noopener">
           How lessons are written
         </a>
       </footer>

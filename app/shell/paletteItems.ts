@@ -21,6 +21,7 @@ import { openTemplates } from '../store/templatesPane.ts'
 import type { PaletteItem } from '../ui/CommandPalette.tsx'
 import { closeLearning, openLearning, openLesson, writeLesson } from './learn.ts'
 import { startPresenting } from './followAddress.ts'
+import { guides, openGuide } from './guides.ts'
 import { openGallery } from './openGallery.ts'
 import { saveWithTemplates } from './saveWithTemplates.ts'
 
@@ -74,5 +75,6 @@ export function paletteItems(examples: readonly Example[], lessons: readonly Les
   for (const theme of ['light', 'dark', 'system'] as const) add('Command', `Theme: ${theme}`, () => setTheme(theme))
   for (const example of examples) add('Example', example.title, () => openExample(example), example.summary)
   for (const { name, title, summary } of lessons) add('Lesson', title, () => openLesson(name), summary)
+  for (const [name, title] of Object.entries(guides)) add('Guide', title, () => openGuide(name))
   return items.map((item, index) => ({ ...item, id: String(index) }))
 }

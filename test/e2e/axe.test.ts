@@ -122,6 +122,7 @@ const addresses: [name: string, address: string, ready: (page: Page) => Promise<
   ['a lesson', '#lesson=01-first-mapping', page => region(page, 'Lessons').getByRole('heading').first().waitFor()],
   ['chosen panes only', '#example=weather&show=response,outcome', page => sentence(page).waitFor()],
   ['the app in a frame', '#embed=1&example=weather&show=diagram,outcome', page => sentence(page).waitFor()],
+  ['a guide', 'guides/embedding.html', page => page.getByRole('heading').first().waitFor()],
   ['the gallery', 'gallery.html', page => page.getByRole('heading').first().waitFor()],
   ['an embedded frame', 'embed.html#example=weather', page => page.getByRole('heading').first().waitFor()],
 ]
