@@ -43,7 +43,7 @@ export function App() {
   useEffect(() => takeDropsAndPastes(setDragging), [])
   useEffect(() => watchKeys(() => setPalette(true)), [])
   useEffect(() => {
-    if (palette) void lessonEntries().then(setLessons)
+    if (palette && !isEmbedded) void lessonEntries().then(setLessons)
   }, [palette])
   useEditorsAfterPreview()
   return (

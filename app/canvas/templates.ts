@@ -1,5 +1,6 @@
 // Which templates the modeler gets. Built-in ones are valid as shipped; foreign ones are checked against the schema of
 // element templates, whose validator is large and loaded only for them.
+import { loadValidator } from './loadValidator.ts'
 import { isWebAddress, safeMarkup } from './safeMarkup.ts'
 import type { Problem } from '../../src/problem.ts'
 import { checkIcon } from '../../src/templates/checkLooks.ts'
@@ -18,7 +19,7 @@ export async function checkTemplates(
   const problems: Problem[] = []
   const accepted = new Map<string, TemplateJson>()
   if (imported.length > 0) {
-    const validator = await import('./validateTemplate.ts').catch(() => undefined)
+    const validator = await loadValidator().catch(() => undefined)
     if (!validator) problems.push(notChecked)
     for (const template of validator ? imported : []) {
       const wrong = await once(template, validator!.validateTemplate)

@@ -3,11 +3,12 @@
 import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import { build, type Plugin } from 'vite'
+import { build, type Plugin, type UserConfig } from 'vite'
 import { parseDiagram } from '../../src/bpmn/parseDiagram.ts'
 import { readScenarioFile } from '../../src/scenarios/files.ts'
 import type { Material } from '../embed/parts.ts'
-import { feelinParserOnly } from './leanPackages.ts'
+import { feelinParserOnly, leanAliases, leanCanvas } from './leanPackages.ts'
+import { sandboxStandIns } from './standIns.ts'
 
 /** The worker loads feelin's parser as late as the app's worker does, but as a script of its own. */
 const feelin = { script: 'virtual:feelin-script', late: 'virtual:late-feelin' }
@@ -29,7 +30,12 @@ const entries: Record<string, string> = {
   'embed/feel-editor.js': 'app/embed/feelEditor.ts',
   'embed/workspace.js': 'app/embed/workspace.ts',
   'embed/gallery.js': 'app/embed/gallery.ts',
+  'embed/app.js': 'app/embed/sandbox/main.tsx',
+  'embed/validate-template.js': 'app/embed/validator.ts',
 }
+
+/** Of these the components are drawn by React and bpmn-js' Preact, as in the app itself. */
+const wholeApp = 'embed/app.js'
 
 /** Builds the scripts with the page. While developing they are built when they are asked for. */
 export function embedParts(): Plugin {
@@ -90,30 +96,42 @@ async function buildScript(name: string, mode: 'development' | 'production' = 'p
     configFile: false,
     publicDir: false,
     logLevel: 'warn',
-    plugins: [feelinParserOnly(), lateFeelin(), withoutPreload()],
-    resolve: {
-      // The components of the app, drawn by a React of a tenth of the size.
-      alias: [
-        { find: /^react\/jsx-runtime$/, replacement: 'preact/jsx-runtime' },
-        { find: /^react\/jsx-dev-runtime$/, replacement: 'preact/jsx-dev-runtime' },
-        { find: /^react-dom\/client$/, replacement: 'preact/compat/client' },
-        { find: /^react(-dom)?$/, replacement: 'preact/compat' },
-      ],
-    },
+    ...(name === wholeApp ? ofApp : ofFrame)(),
     build: {
       write: false,
       target: 'es2022',
       cssCodeSplit: false,
-      assetsInlineLimit: 0,
+      // A frame without an origin can fetch no font.
+      assetsInlineLimit: file => file.endsWith('.woff2'),
       rolldownOptions: { checks: { pluginTimings: false }, input: inputOf(entries[name]!), output: { format: 'iife', codeSplitting: false } },
     },
   })
   if (!('output' in result)) throw new Error(`${name} was not built.`)
-  return new Map(result.output.map(file => {
-    if (file.type === 'chunk') return [name, file.code]
-    return [name.replace(/\.js$/, '.css'), typeof file.source === 'string' ? file.source : new TextDecoder().decode(file.source)]
+  return new Map(result.output.flatMap((file): [string, string][] => {
+    if (file.type === 'chunk') return [[name, file.code]]
+    // What else comes out are older formats of a font that is built into the styles.
+    if (!file.fileName.endsWith('.css')) return []
+    return [[name.replace(/\.js$/, '.css'), typeof file.source === 'string' ? file.source : new TextDecoder().decode(file.source)]]
   }))
 }
+
+const ofFrame = (): UserConfig => ({
+  plugins: [feelinParserOnly(), lateFeelin(), withoutPreload()],
+  resolve: {
+    // The components of the app, drawn by a React of a tenth of the size.
+    alias: [
+      { find: /^react\/jsx-runtime$/, replacement: 'preact/jsx-runtime' },
+      { find: /^react\/jsx-dev-runtime$/, replacement: 'preact/jsx-dev-runtime' },
+      { find: /^react-dom\/client$/, replacement: 'preact/compat/client' },
+      { find: /^react(-dom)?$/, replacement: 'preact/compat' },
+    ],
+  },
+})
+
+const ofApp = (): UserConfig => ({
+  plugins: [sandboxStandIns(root), ...leanCanvas(), withoutPreload()],
+  resolve: { alias: leanAliases },
+})
 
 const inputOf = (entry: string) => (entry.startsWith('virtual:') ? entry : `${root}${entry}`)
 

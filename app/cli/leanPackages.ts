@@ -5,14 +5,25 @@ import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import type { Plugin } from 'vite'
 
+/** Modules of packages that others take the place of. */
+export const leanAliases = [
+  // The template modules would bring 130 KB of JSON schemas into the first load; templates are checked elsewhere.
+  { find: /^@bpmn-io\/element-templates-validator$/, replacement: canvasFile('thinTemplatesValidator.ts') },
+  // The panel knows an editor for FEEL inside Markdown, which no connector has: its grammars stay out.
+  { find: /^@bpmn-io\/feelers-editor$/, replacement: canvasFile('noTemplating.ts') },
+]
+
+/** Makes the packages of the canvas smaller. */
+export const leanCanvas = (): Plugin[] => [lateIcons(), templatesWithoutLinter(), onePreact()]
+
 const icons = 'virtual:element-icons'
-const lateIcon = fileURLToPath(new URL('../canvas/lateIcon.ts', import.meta.url))
+const lateIcon = canvasFile('lateIcon.ts')
 
 /**
  * The icons of the panel's header are large drawings of which one is shown at a time, and none for a task with a
  * template: they move into a module of their own, which `lateIcon.ts` loads.
  */
-export function lateIcons(): Plugin {
+function lateIcons(): Plugin {
   let drawings = ''
   return {
     name: 'late-icons',
@@ -54,7 +65,7 @@ export function feelinParserOnly(): Plugin {
 }
 
 /** The plugin for bpmnlint brings its own copy of the BPMN parser and schema; nothing here lints. */
-export function templatesWithoutLinter(): Plugin {
+function templatesWithoutLinter(): Plugin {
   return {
     name: 'templates-without-linter',
     apply: 'build',
@@ -77,7 +88,7 @@ export function templatesWithoutLinter(): Plugin {
  * The properties panel ships its own copy of Preact beside the one of diagram-js. Where both are of the same version one
  * of them does for both.
  */
-export function onePreact(): Plugin {
+function onePreact(): Plugin {
   const versionOf = (path: string) =>
     (JSON.parse(readFileSync(new URL(`../../node_modules/${path}/package.json`, import.meta.url), 'utf8')) as { version: string }).version
   const same = versionOf('preact') === versionOf('@bpmn-io/properties-panel/preact')
@@ -93,4 +104,8 @@ export function onePreact(): Plugin {
       },
     },
   }
+}
+
+function canvasFile(name: string): string {
+  return fileURLToPath(new URL(`../canvas/${name}`, import.meta.url))
 }

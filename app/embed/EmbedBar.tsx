@@ -1,7 +1,8 @@
 // In place of the top bar, where the app is embedded: what this is, and the way on.
 import { pageAddress, prepare } from '../share/prepare.ts'
 import { notifyError } from '../store/actions/notices.ts'
-import { isReadOnly } from '../store/embedded.ts'
+import { isReadOnly, isSandboxed } from '../store/embedded.ts'
+import { giveAddress, openHere } from '../store/openPage.ts'
 import { useSelect } from '../store/store.ts'
 import { Button } from '../ui/Button.tsx'
 import { Icon } from '../ui/icons.tsx'
@@ -29,7 +30,7 @@ async function openPlayground() {
   const { example, link } = await prepare(false)
   if (!example && !link.ok) return notifyError(link.problem.message, link.problem.hint)
   const url = pageAddress(example ?? (link.ok ? link.address : {}), 'index.html')
-  const opened = window.open(url, '_blank')
-  if (opened) opened.opener = null
-  else if (!askHostToOpen(url)) notifyError('This page lets its frames open nothing.', 'Open the page of the playground itself.')
+  // Browsers complain of each try to open what a sandbox forbids.
+  if (isSandboxed && askHostToOpen(url)) return
+  if (!openHere(url) && !askHostToOpen(url)) giveAddress(url)
 }

@@ -3,6 +3,7 @@
 import type { ProcessModel } from '../../src/bpmn/model.ts'
 import type { ScenarioSet } from '../../src/scenarios/scenario.ts'
 import type { openFiles, openLink, writeLink } from './workspace.ts'
+import type * as validator from '../canvas/validateTemplate.ts'
 import type { mountFeelEditor } from '../editors/mountFeelEditor.ts'
 
 /** What a frame shows: a diagram, read already, with its scenarios. */
@@ -25,6 +26,7 @@ export interface Parts {
   /** by name; written when the page is built */
   examples: Record<string, Material>
   feelEditor?: typeof mountFeelEditor
+  validator?: typeof validator
   workspace?: { openLink: typeof openLink; openFiles: typeof openFiles; writeLink: typeof writeLink }
 }
 

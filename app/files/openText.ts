@@ -4,6 +4,7 @@ import type { Workspace } from '../../src/workspace.ts'
 import { notify, notifyError } from '../store/actions/notices.ts'
 import { takeBack } from '../store/actions/behind.ts'
 import { replaceWorkspace, takeScenarios, wholeWorkspace, workspaceAround } from '../store/actions/workspace.ts'
+import { isEmbedded } from '../store/embedded.ts'
 import { putAside } from '../store/keptWork.ts'
 import { forShelf, openShelf, tabId } from '../store/localSaving.ts'
 import { appStore } from '../store/store.ts'
@@ -73,7 +74,7 @@ export async function mayReplace(by: string): Promise<boolean> {
   if (!changedSinceFile) return true
   const answer = await askUser({
     title: `Replace “${workspace.name}”?`,
-    text: `Its changes are not saved to a file. It makes room for ${by}, and stays among what this browser kept.`,
+    text: `Its changes are not saved to a file. It makes room for ${by}${isEmbedded ? '' : ', and stays among what this browser kept'}.`,
     answers: [
       { id: 'cancel', label: 'Cancel' },
       { id: 'replace', label: 'Replace', look: 'danger' },
@@ -81,7 +82,7 @@ export async function mayReplace(by: string): Promise<boolean> {
     ],
   })
   if (answer.id === 'save') return saveWorkspaceFile()
-  if (answer.id === 'replace') await leaveBehind(workspace)
+  if (answer.id === 'replace' && !isEmbedded) await leaveBehind(workspace)
   return answer.id === 'replace'
 }
 

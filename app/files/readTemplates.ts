@@ -1,4 +1,5 @@
 // Element templates from a JSON text: which can be used, and of the others why not, with the place in the text.
+import { loadValidator } from '../canvas/loadValidator.ts'
 import type { TemplateFault } from '../canvas/validateTemplate.ts'
 import { parseJson } from '../../src/json.ts'
 import type { Problem } from '../../src/problem.ts'
@@ -26,7 +27,7 @@ export async function readTemplates(text: string): Promise<ReadTemplates> {
   if (depthOfJson(text) > limits.depth) return none(tooLarge(`Lists and objects are nested deeper than ${limits.depth} levels.`))
   const [{ checkTemplates }, { templateFaults }] = await Promise.all([
     import('../../src/templates/checkTemplates.ts'),
-    import('../canvas/validateTemplate.ts'),
+    loadValidator(),
   ])
   // Plain numbers: a template has no need for digits that a number can't hold.
   const json = JSON.parse(text) as unknown

@@ -2,14 +2,17 @@
 import type { Workspace } from '../../src/workspace.ts'
 import { notifyError } from '../store/actions/notices.ts'
 import { savedToFile, wholeWorkspace } from '../store/actions/workspace.ts'
+import { isSandboxed } from '../store/embedded.ts'
 import { canvasApi } from '../store/session.ts'
 import { askUser } from '../ui/Dialog.tsx'
 
-export async function saveDiagram() {
+/** False when it could not be saved, as of the others here. */
+export async function saveDiagram(): Promise<boolean> {
   const workspace = await wholeWorkspace()
   const xml = (await canvasApi()?.exportXml()) ?? workspace.diagram
-  download(`${workspace.name}.bpmn`, xml, 'application/xml')
-  savedToFile('diagram')
+  const saved = download(`${workspace.name}.bpmn`, xml, 'application/xml')
+  if (saved) savedToFile('diagram')
+  return saved
 }
 
 export async function savePicture() {
@@ -21,11 +24,10 @@ export async function savePicture() {
 
 export async function saveScenarios() {
   const [{ name, scenarios }, { writeScenarioFile }] = await Promise.all([wholeWorkspace(), import('../../src/scenarios/files.ts')])
-  download(`${name}.scenarios.json`, writeScenarioFile(scenarios), 'application/json')
-  savedToFile('scenarios')
+  if (download(`${name}.scenarios.json`, writeScenarioFile(scenarios), 'application/json')) savedToFile('scenarios')
 }
 
-/** Everything in one file; false when the person thought better of it. */
+/** Everything in one file; false when the person thought better of it, or it could not be saved. */
 export async function saveWorkspaceFile(): Promise<boolean> {
   const [workspace, { writeWorkspaceFile }] = await Promise.all([wholeWorkspace(), import('../../src/scenarios/workspaceFile.ts')])
   let withSecrets = false
@@ -42,9 +44,9 @@ export async function saveWorkspaceFile(): Promise<boolean> {
     if (answer.id === 'cancel') return false
     withSecrets = answer.id === 'with'
   }
-  download(`${workspace.name}.connector-playground.json`, writeWorkspaceFile(workspace, { withSecrets }), 'application/json')
-  savedToFile('workspace')
-  return true
+  const saved = download(`${workspace.name}.connector-playground.json`, writeWorkspaceFile(workspace, { withSecrets }), 'application/json')
+  if (saved) savedToFile('workspace')
+  return saved
 }
 
 /** Work that only this browser has, as a file; secrets that it may hold stay behind. */
@@ -53,7 +55,12 @@ export async function saveKept(workspace: Workspace) {
   download(`${workspace.name}.connector-playground.json`, writeWorkspaceFile(workspace, { withSecrets: false }), 'application/json')
 }
 
-export function download(name: string, content: BlobPart, type: string) {
+/** False, and a word about it, where there can be none. */
+export function download(name: string, content: BlobPart, type: string): boolean {
+  if (isSandboxed) {
+    notifyError('A frame in a sandbox saves no files.', 'Open this in the playground, and save it there.')
+    return false
+  }
   const address = URL.createObjectURL(new Blob([content], { type }))
   const link = document.createElement('a')
   link.href = address
@@ -61,4 +68,5 @@ export function download(name: string, content: BlobPart, type: string) {
   link.click()
   // The browser has taken the address by then.
   setTimeout(() => URL.revokeObjectURL(address), 10_000)
+  return true
 }

@@ -1,5 +1,6 @@
 // What the page's address asks to open. Read before anything is loaded: most addresses ask for nothing.
 import { readAddress, writeAddress, type Address } from '../../src/share/address.ts'
+import { isEmbedded } from '../store/embedded.ts'
 
 export type Opening =
   | NonNullable<Address['open']>
@@ -19,8 +20,12 @@ export function wantedNow(): Wanted | undefined {
   return { open: wanted, ...(element && { element }), ...(scenario && { scenario }), ...(version && { version }) }
 }
 
-/** Takes what was opened out of the address: a reload then keeps what was edited since. How the page is shown stays. */
+/**
+ * Takes what was opened out of the address: a reload then keeps what was edited since. How the page is shown stays. A frame
+ * keeps nothing, and shows the same again.
+ */
 export function forgetWanted() {
+  if (isEmbedded) return
   const { show, theme, present, embed, readonly } = readAddress(location.hash)
   const rest = writeAddress({ ...(show && { show }), ...(theme && { theme }), present, embed, readonly })
   const query = new URLSearchParams(location.search)

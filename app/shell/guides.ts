@@ -1,3 +1,5 @@
+import { openPage } from '../store/openPage.ts'
+
 /** What stands in `guides/`, by file name, as it is called. */
 export const guides: Record<string, string> = {
   embedding: 'Embedding',
@@ -10,5 +12,5 @@ export const guides: Record<string, string> = {
 
 /** A guide, in a tab of its own. */
 export function openGuide(name: string) {
-  window.open(new URL(`guides/${name}.html`, document.baseURI), '_blank', 'noopener')
+  openPage(new URL(`guides/${name}.html`, document.baseURI).href)
 }

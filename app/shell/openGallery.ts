@@ -1,4 +1,6 @@
+import { openPage } from '../store/openPage.ts'
+
 /** The page with all examples, in a tab of its own. */
 export function openGallery() {
-  window.open(new URL('gallery.html', document.baseURI), '_blank', 'noopener')
+  openPage(new URL('gallery.html', document.baseURI).href)
 }

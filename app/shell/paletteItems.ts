@@ -12,6 +12,7 @@ import { toggleLens } from '../store/actions/lens.ts'
 import { addScenario, duplicateScenario, pickScenario, presets } from '../store/actions/scenarios.ts'
 import { setTheme } from '../store/actions/settings.ts'
 import { revealDiagram } from '../store/actions/workspace.ts'
+import { isEmbedded } from '../store/embedded.ts'
 import { isLessonPaneOpen } from '../store/lessonPane.ts'
 import { askedPanes, showAllPanes } from '../store/panes.ts'
 import { scenarioSet, selectedScenario } from '../store/scenarioEdits.ts'
@@ -47,7 +48,8 @@ export function paletteItems(examples: readonly Example[], lessons: readonly Les
   add('Command', 'Gallery', openGallery, 'all examples on one page, to try and to embed')
   add('Command', 'Copy a link', async () => (await import('../share/copy.ts')).copyLink(), 'it holds everything')
   add('Command', 'Copy as Markdown', async () => (await import('../share/copy.ts')).copyMarkdown(), 'for a forum or an issue')
-  add('Command', 'Open what this browser kept', () => show({ kind: 'kept' }), 'earlier work')
+  // Frames in other pages neither keep anything nor show what was kept.
+  if (!isEmbedded) add('Command', 'Open what this browser kept', () => show({ kind: 'kept' }), 'earlier work')
   add('Command', 'Save the diagram', saveDiagram, '.bpmn')
   add('Command', 'Save the workspace', saveWorkspaceFile, 'everything in one file')
   add('Command', 'Save the scenarios', saveScenarios)
@@ -67,9 +69,11 @@ export function paletteItems(examples: readonly Example[], lessons: readonly Les
     add('Command', 'Duplicate the scenario', () => duplicateScenario(selected.id), selected.name)
     for (const { label, result } of presets()) add('New scenario', label, () => addScenario(label, result))
   }
-  add('Command', 'Learn', openLearning, 'the list of lessons')
-  if (isLessonPaneOpen()) add('Command', 'Leave the lessons', closeLearning, 'your own workspace comes back')
-  add('Command', 'Write a lesson', writeLesson, 'of the diagram and the scenarios that are open')
+  if (!isEmbedded) {
+    add('Command', 'Learn', openLearning, 'the list of lessons')
+    if (isLessonPaneOpen()) add('Command', 'Leave the lessons', closeLearning, 'your own workspace comes back')
+    add('Command', 'Write a lesson', writeLesson, 'of the diagram and the scenarios that are open')
+  }
   if (askedPanes('address')) add('Command', 'Show all panes', showAllPanes)
   add('Command', 'Present', startPresenting, 'large, for a class')
   for (const theme of ['light', 'dark', 'system'] as const) add('Command', `Theme: ${theme}`, () => setTheme(theme))

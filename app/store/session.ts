@@ -1,11 +1,12 @@
 // What lives as long as the page does, beside the store: the preview worker, the canvas, texts still in their editors.
 import type { CanvasApi } from '../canvas/door.ts'
-import { createPreviewClient, type PreviewClient, type WorkerPort } from '../preview/client.ts'
+import { createPreviewClient, type PreviewClient } from '../preview/client.ts'
 import type { TextKey } from '../preview/protocol.ts'
 import { createPendingTexts } from './pendingTexts.ts'
 import { createPreviewLink, type PreviewLink } from './previewLink.ts'
 import { changeRequest, withCredentials } from './requestEdits.ts'
 import { setResult, setVariables, scenarioSet } from './scenarioEdits.ts'
+import { startWorker } from './startWorker.ts'
 import { appStore, changeWorkspace } from './store.ts'
 
 let client: PreviewClient | undefined
@@ -35,10 +36,6 @@ export function startSession() {
     onWaiting: waiting => appStore.setState({ waiting }),
   })
   link = createPreviewLink(appStore, client)
-}
-
-function startWorker(): WorkerPort {
-  return new Worker(new URL('../preview/worker.ts', import.meta.url), { type: 'module' })
 }
 
 /** Opens or closes the version lens: while it is open, the worker compares the lines after each preview. */

@@ -28,7 +28,7 @@ export async function templatesOfDiagram(): Promise<{ templates: TemplateJson[];
 /** The diagram, and beside it its templates as one list: what goes into `.camunda/element-templates`. */
 export async function saveDiagramWithTemplates() {
   const { templates, missing } = await templatesOfDiagram()
-  await saveDiagram()
+  if (!(await saveDiagram())) return
   const gone = missing === 0 ? '' : ` ${missing === 1 ? 'One template that it names is' : `${missing} templates that it names are`} not here.`
   if (templates.length === 0) return notify(`The diagram uses no template that is loaded here: it was saved alone.${gone}`)
   const name = `${appStore.getState().workspace.name}.templates`

@@ -26,11 +26,12 @@ if (browser && !browser.path) {
 }
 if (browser && !existsSync(join(root, 'dist/index.html'))) spawnSync('npx', ['vite', 'build', '--logLevel', 'warn'], { cwd: root, stdio: 'inherit' })
 
-const { measureKeystrokes, measureVisits, quantile } = await import('./keystrokes.mjs')
+const { measureBarePage, measureKeystrokes, measureVisits, quantile } = await import('./keystrokes.mjs')
 const { calibrate } = await import('./meter.mjs')
 const results = {
   ...(wants('headless') && { headless: await headless() }),
   ...(wants('visits') && { visits: await measureVisits(browser.path, 5) }),
+  ...(wants('keys') && { barePage: await measureBarePage(browser.path, Number(given.keys)) }),
   ...(wants('keys') && { keystrokes: await measureKeystrokes(browser.path, { keys: Number(given.keys) }) }),
 }
 const checks = [...checkHeadless(results.headless), ...checkVisits(results.visits), ...checkKeystrokes(results.keystrokes)]
@@ -94,7 +95,7 @@ function atMost(what, value, limit) {
 }
 
 function print() {
-  const { headless: times, visits, keystrokes } = results
+  const { headless: times, visits, barePage, keystrokes } = results
   if (times) {
     const microseconds = milliseconds => `${(milliseconds * 1000).toFixed(1)} µs`
     console.log(`\nEvaluation of ${times.expressions} expressions of the recorded outcomes, each`)
@@ -119,7 +120,7 @@ function print() {
     console.log(`\nFrom the key to the preview, ms: ${given.keys} keys each (p50 in calibration loops)`)
     table([
       ['response', 'typed into', 'on screen p50', 'p95', 'changed p50', 'p95', 'main thread per key', 'tasks over 50 ms', 'longest', 'loop'],
-      ...keystrokes.map(row => [
+      ...[{ size: 'bare page', edit: '', ...barePage }, ...keystrokes].map(row => [
         row.size, row.edit, ratio(row.p50, row.calibration), row.p95.toFixed(1), row.change50.toFixed(1), row.change95.toFixed(1),
         row.main.toFixed(1), row.longTasks, row.longest.toFixed(0), row.calibration.toFixed(0),
       ]),

@@ -22,8 +22,20 @@ const wantsApp = needsApp(address)
 const hasOrigin = window.origin !== 'null'
 
 themed(address.theme ?? 'auto')
-if (wantsApp && hasOrigin) location.replace(`index.html${location.hash}`)
-else start()
+if (!wantsApp) start()
+else if (hasOrigin) location.replace(`index.html${appHash()}`)
+else void startApp().catch(start)
+
+/** The app has to know that it is in a frame, also of pages that wrote its address by hand. */
+function appHash(): string {
+  return address.embed ? location.hash : `${location.hash || '#'}&embed=1`
+}
+
+/** The app as classic scripts, in this page: they take what stands in its address. */
+async function startApp() {
+  if (!address.embed) location.replace(appHash())
+  await Promise.all([loadStyles('embed/app.css'), loadScript('embed/app.js')])
+}
 
 function start() {
   const place = document.getElementById('root')!

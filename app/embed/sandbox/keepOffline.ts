@@ -1,0 +1,2 @@
+// In place of `offline/keepOffline.ts`: without an origin there is no service worker.
+export async function keepOffline() {}
