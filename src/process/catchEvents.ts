@@ -71,7 +71,9 @@ function prepare(engine: Engine, instance: ElementInstance, event: ModelElement)
     })
     if (!name.ok) return name
     const place = { element: event.id, field: correlationKeyField }
-    const key = evaluateCorrelationKey(engine, instance.key, message.correlationKey ?? '', place)
+    // The key of a boundary event sees what its activity sees from outside: not the targets of its input mappings.
+    const reader = event.type === 'boundaryEvent' ? instance.scope! : instance.key
+    const key = evaluateCorrelationKey(engine, reader, message.correlationKey ?? '', place)
     if (!key.ok) return key
     const work = {
       work: 'openSubscription' as const,

@@ -39,6 +39,9 @@ function reject(
   return { rejected: { code: status, message: `Command '${intent}' rejected with code '${code}': ${reason}` } }
 }
 
+/** Of a longer error message the engine keeps the beginning. */
+const longestMessage = 10_000
+
 const throwingEvents = ['intermediateThrowEvent', 'endEvent']
 
 const handlers: Handlers = {
@@ -93,8 +96,9 @@ const handlers: Handlers = {
       return done
     }),
 
-  failJob: (engine, { job: key, retries, message = '', backoffMs = 0, variables }) =>
+  failJob: (engine, { job: key, retries, message: given = '', backoffMs = 0, variables }) =>
     withJob(engine, 'fail', key, job => {
+      const message = given.length > longestMessage ? `${given.slice(0, longestMessage)}...` : given
       job.retries = retries
       job.state = retries > 0 && backoffMs <= 0 ? 'activatable' : 'failed'
       if (retries > 0 && backoffMs > 0) job.dueAt = engine.now + backoffMs
@@ -156,7 +160,7 @@ const handlers: Handlers = {
       return reject(
         'UPDATE_RETRIES',
         'NOT_FOUND',
-        `Expected to update retries for job with key '<key>', but no such job was found`,
+        `Expected to update job with key '<key>', but no such job was found`,
       )
     if (retries < 1) {
       const reason =

@@ -2,7 +2,6 @@
 import type { ModelElement } from '../bpmn/model.ts'
 import type { Behavior, Engine } from './engine.ts'
 import { definition } from './graph.ts'
-import { applyOutputs } from './outputs.ts'
 import type { Compensation, ElementInstance } from './state.ts'
 import { completeAndLeave, completeLater, createInstance, enter } from './transitions.ts'
 import { terminateNow } from './behaviors/activity.ts'
@@ -40,14 +39,23 @@ export function dropCompensations(engine: Engine, process: ElementInstance): voi
   state.compensations = state.compensations.filter(item => item.process !== process.key)
 }
 
-/** Throw and end events: all handlers start at once, in the order in which their activities were completed. */
+/** Where a throwing event compensates: in its own scope, but from an event subprocess in the scope around that. */
+function scopeOf(engine: Engine, thrower: ElementInstance): string {
+  const scope = engine.instance(thrower.scope)!
+  return engine.element(scope).triggeredByEvent ? scope.scope! : scope.key
+}
+
+/**
+ * Throw and end events: all handlers start at once, in the order in which their activities were completed. The mappings
+ * of the event are ignored.
+ */
 export const compensationThrowEvent: Behavior = {
   activate: (engine, instance, element) => {
     enter(engine, instance, 'activated')
     const activityRef = definition(element, 'compensation')?.activityRef
     const records = engine.state.compensations.filter(
       item =>
-        item.scope === instance.scope &&
+        item.scope === scopeOf(engine, instance) &&
         item.state === 'created' &&
         (activityRef === undefined || item.activity === activityRef),
     )
@@ -56,8 +64,7 @@ export const compensationThrowEvent: Behavior = {
     if (instance.compensating.length === 0) completeLater(engine, instance)
     return undefined
   },
-  complete: (engine, instance, element) =>
-    applyOutputs(engine, instance, element) ?? completeAndLeave(engine, instance),
+  complete: completeAndLeave,
   terminate: terminateNow,
 }
 
@@ -68,7 +75,7 @@ function compensate(engine: Engine, thrower: ElementInstance, record: Compensati
     passBoundary(engine, thrower, record)
     logCompensation(engine, record, 'triggered')
     thrower.compensating!.push(record.handler)
-    engine.append({ work: 'activate', element: record.handler, scope: thrower.scope!, compensationOf: thrower.key })
+    engine.append({ work: 'activate', element: record.handler, scope: scopeOf(engine, thrower), compensationOf: thrower.key })
   } else logCompensation(engine, record, 'triggered')
   const inside = engine.state.compensations.filter(item => item.scope === record.instance && item.state === 'created')
   for (const inner of inside) compensate(engine, thrower, inner)
@@ -77,7 +84,8 @@ function compensate(engine: Engine, thrower: ElementInstance, record: Compensati
 /** The boundary event is passed in one go. */
 function passBoundary(engine: Engine, thrower: ElementInstance, record: Compensation): void {
   const boundary = engine.graph(thrower).element(record.boundary!) as ModelElement
-  const { model, process, scope } = thrower
+  const { model, process } = thrower
+  const scope = scopeOf(engine, thrower)
   const instance = createInstance(engine, boundary, { model, process, part: 'single', scope })
   for (const state of ['activating', 'activated', 'completing', 'completed'] as const) enter(engine, instance, state)
   delete engine.state.instances[instance.key]

@@ -5,7 +5,7 @@ import type { Variables } from '../json.ts'
 import type { EngineEvent, EngineOptions, EngineTrace, Waiting } from './contract.ts'
 import type { Graph } from './graph.ts'
 import { graphOf } from './graph.ts'
-import type { ElementInstance, EngineData } from './state.ts'
+import type { ElementInstance, EngineData, Message } from './state.ts'
 
 /** Why an element can't go on: an incident, or something that this engine can't tell. */
 export type Failure =
@@ -41,6 +41,10 @@ export type Work =
       correlationKey: string
       stays: boolean
     }
+  /** a message is brought to a subscription */
+  | { work: 'correlate'; subscription: number; message: Message }
+  /** the message has arrived: the subscription may take the next */
+  | { work: 'acknowledge'; subscription: number }
   | { work: 'broadcast'; name: string; variables: Variables }
 
 /** What the engine does with one type of element. A failure leaves the element as it is, with an incident. */

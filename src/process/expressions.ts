@@ -16,20 +16,20 @@ export interface ExpressionPlace {
 }
 
 /** The engine's names for the types of FEEL values. */
-const resultTypes: Record<FeelType, string> = {
+export const resultTypes: Readonly<Record<FeelType, string>> = {
   null: 'NULL',
   number: 'NUMBER',
   string: 'STRING',
   boolean: 'BOOLEAN',
   date: 'DATE',
-  time: 'TIME',
+  time: 'UNKNOWN',
   'date and time': 'DATE_TIME',
   'days and time duration': 'DURATION',
   'years and months duration': 'PERIOD',
   list: 'ARRAY',
   context: 'OBJECT',
-  function: 'FUNCTION',
-  range: 'RANGE',
+  function: 'UNKNOWN',
+  range: 'UNKNOWN',
 }
 
 /** A leading `=`, with something behind it, makes a text an expression; anything else is static text. */
@@ -108,6 +108,18 @@ export function evaluateBoolean(
   return result.ok ? { ok: true, value: result.value.value === true } : result
 }
 
+/** The name of a start event's message or signal, found at deployment: without any variables. */
+export function evaluateConstant(engine: Engine, text: string): Extract<FeelResult, { ok: true }> | undefined {
+  if (!isExpression(text)) return { ok: true, value: text, type: 'string', warnings: [] }
+  const result = evaluateText(engine, text, [])
+  return result.ok ? result : undefined
+}
+
+/** Is this the name of a start event? */
+export function isNamed(engine: Engine, text: string | undefined, name: string): boolean {
+  return text !== undefined && (text === name || evaluateConstant(engine, text)?.value === name)
+}
+
 /** Text as it is, anything else as JSON. */
 export function textOf(value: Json): string {
   return typeof value === 'string' ? value : printJson(value)
@@ -115,13 +127,13 @@ export function textOf(value: Json): string {
 
 /** A number; static text is one when it reads as one. */
 export function evaluateNumber(engine: Engine, instance: string, text: string, place: ExpressionPlace): Result<number> {
-  if (!isExpression(text) && text.trim() !== '' && Number.isFinite(Number(text)))
+  if (!isExpression(text) && /^[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?$/.test(text))
     return { ok: true, value: Number(text) }
   const result = evaluateAs(engine, instance, text, place, ['number'])
   return result.ok ? { ok: true, value: Number(result.value.value) } : result
 }
 
-/** A correlation key: text, or a number as text. */
+/** A correlation key: text, or a number as text, of which the engine keeps the digits before the point, in 64 bits. */
 export function evaluateCorrelationKey(
   engine: Engine,
   instance: string,
@@ -131,11 +143,23 @@ export function evaluateCorrelationKey(
   const result = evaluate(engine, instance, text, place)
   if (!result.ok) return result
   const { value, type, warnings } = result.value
-  if (type === 'string' || type === 'number') return { ok: true, value: textOf(value) }
+  if (type === 'string') return { ok: true, value: textOf(value) }
+  if (type === 'number') return { ok: true, value: longOf(printJson(value)) }
   const message =
     `Failed to extract the correlation key for '${expressionText(text)}': ` +
     `The value must be either a string or a number, but was '${resultTypes[type]}'.`
   return { ok: false, failure: incident('EXTRACT_VALUE_ERROR', message + warningText(warnings)) }
+}
+
+/** What Java makes of a number that has to be a `long`: `1.9` is 1, and what is too large wraps around. */
+function longOf(number: string): string {
+  const [, sign = '', whole = '', fraction = '', exponent = '0'] =
+    /^(-?)(\d+)(?:\.(\d+))?(?:[eE]([+-]?\d+))?$/.exec(number) ?? []
+  const shift = Number(exponent)
+  // A multiple of ten to the power of 64 leaves nothing in the low 64 bits.
+  if (shift >= 64 + fraction.length) return '0'
+  const digits = shift >= 0 ? (whole + fraction.slice(0, shift)).padEnd(whole.length + shift, '0') : whole.slice(0, shift)
+  return String(BigInt.asIntN(64, BigInt(digits === '' ? '0' : digits) * (sign === '-' ? -1n : 1n)))
 }
 
 /**

@@ -14,7 +14,8 @@ const pattern = new RegExp(`^([+-])?P${dateParts}${timeParts}$`, 'i')
 /** Undefined when the text is no duration. */
 export function parseInterval(text: string): Interval | undefined {
   const match = pattern.exec(text)
-  if (!match) return undefined
+  // The letters may be small, but for the one that begins the time.
+  if (!match || text.includes('t')) return undefined
   const [, sign, years, months, weeks, days, time, hours, minutes, seconds] = match
   const date = [years, months, weeks, days]
   const clock = [hours, minutes, seconds]
@@ -27,6 +28,14 @@ export function parseInterval(text: string): Interval | undefined {
     days: number(weeks) * 7 + number(days),
     milliseconds: Math.trunc((number(hours) * 3600 + number(minutes) * 60 + number(seconds)) * 1000),
   }
+}
+
+/** Java's complaint about a text that is no duration: of the part before the `T`, or of the one from there on. */
+export function intervalComplaint(text: string): string {
+  const sign = /^[+-]/.test(text) ? 1 : 0
+  const time = text.indexOf('T')
+  const isDate = time < 0 || (time !== sign + 1 && parseInterval(text.slice(0, time)) === undefined)
+  return `Text cannot be parsed to a ${isDate ? 'Period' : 'Duration'}`
 }
 
 /** Milliseconds since the epoch; a day that the month lacks becomes its last. */

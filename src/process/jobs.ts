@@ -3,7 +3,8 @@ import type { ModelElement } from '../bpmn/model.ts'
 import { taskDefinitionField } from '../bpmn/fields.ts'
 import type { ActivatedJob } from './contract.ts'
 import type { Engine, Result } from './engine.ts'
-import { evaluateNumber, evaluateString } from './expressions.ts'
+import { incident } from './engine.ts'
+import { evaluateNumber, evaluateString, expressionText } from './expressions.ts'
 import type { ElementInstance, Job } from './state.ts'
 import { dictionary } from './state.ts'
 import { visibleVariables } from './variables.ts'
@@ -20,15 +21,24 @@ export function evaluateJob(engine: Engine, instance: ElementInstance, element: 
     field: taskDefinitionField('type'),
   })
   if (!jobType.ok) return jobType
+  if (jobType.value === '') {
+    const message = `Expected result of the expression '${expressionText(type)}' to be a not-empty string, but was an empty string.`
+    return { ok: false, failure: incident('EXTRACT_VALUE_ERROR', message) }
+  }
   const place = { element: element.id, field: taskDefinitionField('retries') }
   const count: Result<number> =
     retries === undefined || retries === ''
       ? { ok: true, value: defaultRetries }
       : evaluateNumber(engine, instance.key, retries, place)
   if (!count.ok) return count
+  return { ok: true, value: { type: jobType.value, retries: count.value | 0, headers: headersOf(element) } }
+}
+
+/** Task headers as the engine keeps them: those that have both a key and a value. */
+export function headersOf(element: ModelElement): Record<string, string> {
   const headers = dictionary<string>()
-  for (const { key, value } of element.headers) headers[key] = value
-  return { ok: true, value: { type: jobType.value, retries: Math.trunc(count.value), headers } }
+  for (const { key, value } of element.headers) if (key !== '' && value !== '') headers[key] = value
+  return headers
 }
 
 export function createJob(engine: Engine, instance: ElementInstance, properties: JobProperties): void {

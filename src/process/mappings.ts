@@ -192,12 +192,17 @@ function evaluateLeaf(engine: Engine, tree: Tree, leaf: IoMapping, kind: Kind, s
   return { ...result, warnings }
 }
 
-function valueOf(result: FeelResult): Json {
-  return result.ok ? result.value : null
+/** Nothing for a function: a context that leaves FEEL loses its functions. */
+function valueOf(result: FeelResult): Json | undefined {
+  if (!result.ok) return null
+  return result.type === 'function' ? undefined : result.value
 }
 
-function assemble(tree: Tree, values: Map<IoMapping, Json>): JsonObject {
+function assemble(tree: Tree, values: Map<IoMapping, Json | undefined>): JsonObject {
   const object = emptyObject()
-  for (const [key, node] of tree) object[key] = node instanceof Map ? assemble(node, values) : values.get(node)!
+  for (const [key, node] of tree) {
+    const value = node instanceof Map ? assemble(node, values) : values.get(node)
+    if (value !== undefined) object[key] = value
+  }
   return object
 }

@@ -2,6 +2,7 @@
 import type { Variables } from '../json.ts'
 import { acceptsEvent, trigger } from './catchEvents.ts'
 import type { Engine, Work } from './engine.ts'
+import { isNamed } from './expressions.ts'
 import { definition } from './graph.ts'
 import type { DeployedProcess } from './processes.ts'
 import { deployedProcesses } from './processes.ts'
@@ -43,8 +44,9 @@ export function publish(engine: Engine, publication: Publication): { code: strin
   }
   const logged = { event: 'message' as const, no: message.no, name, correlationKey }
   engine.log({ ...logged, state: 'published' })
-  for (const subscription of state.subscriptions.slice()) correlate(engine, message, subscription)
+  const takers = state.subscriptions.filter(subscription => reserve(message, subscription))
   for (const process of deployedProcesses(state)) startByMessage(engine, message, process)
+  for (const { no } of takers) engine.append({ work: 'correlate', subscription: no, message })
   if (ttlMs > 0) state.messages.push(message)
   else engine.log({ ...logged, state: 'expired' })
   return undefined
@@ -57,7 +59,7 @@ export function expireMessages(engine: Engine): void {
   engine.state.messages = engine.state.messages.filter(message => !expired.includes(message))
 }
 
-/** Begins to wait; a message in the buffer is correlated at once. */
+/** Begins to wait; a message in the buffer is on its way at once. */
 export function openSubscription(engine: Engine, work: Extract<Work, { work: 'openSubscription' }>): void {
   const instance = engine.instance(work.instance)
   if (!instance || instance.state !== 'activated') return
@@ -65,35 +67,59 @@ export function openSubscription(engine: Engine, work: Extract<Work, { work: 'op
   const process = engine.instance(instance.process)!.element
   const subscription = { no: engine.nextNo(), instance: instance.key, element, process, name, correlationKey, stays }
   engine.state.subscriptions.push(subscription)
-  const before = engine.events.length
-  for (const message of engine.state.messages) {
-    if (engine.state.subscriptions.includes(subscription)) correlate(engine, message, subscription)
-  }
-  if (engine.events.length === before) {
+  if (!takeBuffered(engine, subscription)) {
     engine.log({ event: 'subscription', state: 'created', element, name, correlationKey })
   }
 }
 
-function correlate(engine: Engine, message: Message, subscription: MessageSubscription): void {
-  const { element, name, correlationKey, process } = subscription
-  if (name !== message.name || correlationKey !== message.correlationKey || message.correlatedTo.includes(process))
-    return
-  const instance = engine.instance(subscription.instance)
-  const event = instance && engine.graph(instance).element(element)
-  if (!instance || !event || !acceptsEvent(engine, instance, event)) return
+/** The first message in the buffer that this subscription can take. */
+function takeBuffered(engine: Engine, subscription: MessageSubscription): boolean {
+  const message = engine.state.messages.find(candidate => reserve(candidate, subscription))
+  if (message) engine.append({ work: 'correlate', subscription: subscription.no, message })
+  return message !== undefined
+}
+
+/** Can this subscription take the message? Then no other of its process gets it. */
+function reserve(message: Message, subscription: MessageSubscription): boolean {
+  const { name, correlationKey, process, correlating } = subscription
+  if (name !== message.name || correlationKey !== message.correlationKey) return false
+  if (correlating || message.correlatedTo.includes(process)) return false
   message.correlatedTo.push(process)
+  subscription.correlating = true
+  return true
+}
+
+/** A message arrives at what waits for it. */
+export function correlate(engine: Engine, { subscription: no, message }: Extract<Work, { work: 'correlate' }>): void {
+  const subscription = engine.state.subscriptions.find(item => item.no === no)
+  const instance = engine.instance(subscription?.instance)
+  const event = instance && engine.graph(instance).element(subscription!.element)
+  if (!subscription || !instance || !event || !acceptsEvent(engine, instance, event)) {
+    if (subscription) subscription.correlating = false
+    return
+  }
+  const { element, name, correlationKey } = subscription
   engine.state.correlated.push({ message: message.no, instance: instance.process, element })
   engine.log({ event: 'subscription', state: 'correlated', element, name, correlationKey })
   if (!subscription.stays) {
     engine.state.subscriptions = engine.state.subscriptions.filter(item => item !== subscription)
   }
   trigger(engine, instance, event, message.variables)
+  if (subscription.stays) engine.append({ work: 'acknowledge', subscription: no })
+}
+
+/** What goes on waiting takes the next message in the buffer. */
+export function acknowledge(engine: Engine, { subscription: no }: Extract<Work, { work: 'acknowledge' }>): void {
+  const subscription = engine.state.subscriptions.find(item => item.no === no)
+  if (!subscription) return
+  subscription.correlating = false
+  takeBuffered(engine, subscription)
 }
 
 /** A process instance for a message start event; for each key one at a time, unless the key is empty. */
 function startByMessage(engine: Engine, message: Message, { model, element, graph }: DeployedProcess): void {
   const { name, correlationKey, variables } = message
-  const start = graph.startEvents(element.id).find(event => definition(event, 'message')?.messageName === name)
+  const start = graph.startEvents(element.id).find(event => isNamed(engine, definition(event, 'message')?.messageName, name))
   if (!start || message.correlatedTo.includes(element.id)) return
   const isActive = ({ instance, state, correlationKey: key }: ProcessInstance) =>
     state === 'active' && key === correlationKey && engine.instance(instance)?.element === element.id

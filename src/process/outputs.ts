@@ -24,6 +24,8 @@ export function applyOutputs(engine: Engine, instance: ElementInstance, element:
   const event = instance.event
   if (element.outputs.length > 0) {
     if (event) setLocal(engine, instance.key, event)
+    // They come in once: tried again after an incident, what was set in the meantime stays.
+    delete instance.event
     const result = evaluateMappings(engine, instance, element, 'outputs')
     if (!result.ok) return result.failure
     propagate(engine, outputScope(instance), result.value)

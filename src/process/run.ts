@@ -5,7 +5,7 @@ import type { Engine, Work } from './engine.ts'
 import { canJoin } from './behaviors/gateways.ts'
 import { beginInner } from './behaviors/multiInstance.ts'
 import { endBackoffs } from './jobs.ts'
-import { openSubscription } from './messages.ts'
+import { acknowledge, correlate, openSubscription } from './messages.ts'
 import { findProcess } from './processes.ts'
 import { broadcast } from './signals.ts'
 import type { ElementInstance } from './state.ts'
@@ -37,6 +37,8 @@ const workers: Workers = {
   },
   triggerTimer,
   openSubscription,
+  correlate,
+  acknowledge,
   broadcast: (engine, { name, variables }) => broadcast(engine, name, variables),
 }
 
@@ -44,21 +46,25 @@ const workers: Workers = {
 export function run(engine: Engine): void {
   const limit = engine.options.maxWork ?? defaultMaxWork
   let done = 0
+  // Timers that are due together: everything that one of them sets going is done before the next.
+  let due: number[] = []
   do {
     for (let work = engine.queue.shift(); work; work = engine.queue.shift()) {
       if (++done > limit) return stopEndless(engine, work)
       workers[work.work](engine, work as never)
     }
     endBackoffs(engine)
-    appendDueTimers(engine)
+    due = due.length > 0 ? due : dueTimers(engine)
+    const next = due.shift()
+    if (next !== undefined) engine.append({ work: 'triggerTimer', no: next })
   } while (engine.queue.length > 0)
 }
 
-function appendDueTimers(engine: Engine): void {
-  const due = engine.state.timers
+function dueTimers(engine: Engine): number[] {
+  return engine.state.timers
     .filter(timer => timer.dueAt <= engine.now)
     .sort((a, b) => a.dueAt - b.dueAt || a.no - b.no)
-  for (const { no } of due) engine.append({ work: 'triggerTimer', no })
+    .map(({ no }) => no)
 }
 
 /** A loop without a wait would go on for ever; the real engine does. */
@@ -80,7 +86,9 @@ function instanceOf(engine: Engine, work: Work): string | undefined {
 function activate(engine: Engine, work: Extract<Work, { work: 'activate' }>): void {
   const scope = engine.instance(work.scope)
   if (!scope || scope.state !== 'activated') return
-  if (scope.interruptedBy !== undefined && scope.interruptedBy !== work.element) return
+  // But what ran before the interruption may still be compensated from the event subprocess.
+  const interrupted = scope.interruptedBy !== undefined && scope.interruptedBy !== work.element
+  if (interrupted && work.compensationOf === undefined) return
   const element = engine.graph(scope).element(work.element)
   if (!element) return
   const isGateway = element.type === 'parallelGateway' || element.type === 'inclusiveGateway'

@@ -126,6 +126,8 @@ export interface MessageSubscription {
   correlationKey: string
   /** it stays after it correlated: non-interrupting */
   stays: boolean
+  /** a message is on its way */
+  correlating?: boolean
 }
 
 export interface SignalSubscription {
@@ -238,7 +240,7 @@ export function copyState(state: EngineData): EngineData {
     timers: [...state.timers],
     messages: state.messages.map(item => ({ ...item, correlatedTo: [...item.correlatedTo] })),
     correlated: [...state.correlated],
-    subscriptions: [...state.subscriptions],
+    subscriptions: state.subscriptions.map(item => ({ ...item })),
     signalSubscriptions: [...state.signalSubscriptions],
     compensations: state.compensations.map(item => ({ ...item })),
     waiting: [...state.waiting],

@@ -19,6 +19,12 @@ function codeOf(event: ModelElement, kind: Thrown): string | undefined {
   return kind === 'error' ? definition(event, 'error')?.errorCode : definition(event, 'escalation')?.escalationCode
 }
 
+/** An error event without a code, also where its error has none; an escalation event that names no escalation. */
+function catchesAll(event: ModelElement, kind: Thrown): boolean {
+  if (kind === 'error') return !definition(event, 'error')?.errorCode
+  return definition(event, 'escalation')?.escalationRef === undefined
+}
+
 /**
  * Looks from a scope outwards, and on in the calling process. In one scope event subprocesses come before boundary
  * events and an exact code before a catch-all; an inner catch-all comes before an outer exact code. An error looks no
@@ -36,7 +42,7 @@ function findCatcher(
     const stops = kind === 'error' && instance.interruptedBy !== undefined
     if (!stops) {
       const events = catchersOf(engine, instance, kind)
-      const event = events.find(event => codeOf(event, kind) === code) ?? events.find(event => !codeOf(event, kind))
+      const event = events.find(event => codeOf(event, kind) === code) ?? events.find(event => catchesAll(event, kind))
       if (event) return { instance, event }
       others.push(...events.map(event => codeOf(event, kind)!))
     }

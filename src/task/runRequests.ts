@@ -12,7 +12,7 @@ import { webhookType } from '../runtime/inbound/registry.ts'
 import type { World } from '../world.ts'
 import { engineCommand, isHttp, receive, type ConnectorRun } from './connectorRun.ts'
 import { effectOfStart, effectsOf, type Effect } from './effects.ts'
-import { processOf } from './runTask.ts'
+import { processOf } from './processOf.ts'
 import { waitingPlace, waitingRun, type WaitingRow, type WaitingRun } from './waitingInstances.ts'
 
 /** A request with the time that passes before it, in milliseconds. */

@@ -10,6 +10,7 @@ import { runJob } from '../runtime/runJob.ts'
 import type { World } from '../world.ts'
 import { createEngine, step } from '../process/step.ts'
 import { asFarAsKnown } from './asFarAsKnown.ts'
+import { processOf } from './processOf.ts'
 
 export interface TaskScenario {
   /** process variables before the task */
@@ -113,11 +114,4 @@ function engineCommand(job: string, { command }: JobRun): EngineCommand | undefi
     case 'none':
       return undefined
   }
-}
-
-/** The process that holds the element, through however many subprocesses. */
-export function processOf(model: ProcessModel, element: string): string {
-  let id = element
-  for (let parent = model.elements[id]?.parent; parent; parent = model.elements[id]?.parent) id = parent
-  return id
 }

@@ -370,7 +370,7 @@ describe('what deployment refuses', () => {
     ],
     [
       'a condition that does not parse',
-      `<bpmn:exclusiveGateway id="g" /><bpmn:task id="t" />${flow('g', 't', '=x +')}`,
+      `<bpmn:startEvent id="s" /><bpmn:exclusiveGateway id="g" /><bpmn:task id="t" />${flow('g', 't', '=x +')}`,
       'failed to parse expression',
     ],
     [

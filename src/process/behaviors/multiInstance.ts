@@ -1,12 +1,11 @@
 // The body of a multi-instance activity: a scope that runs one inner instance for each item of a list.
-import type { ModelElement, MultiInstance } from '../../bpmn/model.ts'
 import { multiInstanceField } from '../../bpmn/fields.ts'
 import { subscribe, unsubscribe } from '../catchEvents.ts'
 import { recordCompensation } from '../compensation.ts'
-import type { Behavior, Engine, Result } from '../engine.ts'
-import type { Json, Variables } from '../../json.ts'
-import { emptyObject } from '../../json.ts'
-import { evaluate, evaluateAs, evaluateBoolean, expressionText, isExpression } from '../expressions.ts'
+import type { Behavior, Engine } from '../engine.ts'
+import type { Json } from '../../json.ts'
+import { evaluateAs } from '../expressions.ts'
+import { collect, isSatisfied, itemVariables, named } from '../loopItems.ts'
 import type { ElementInstance } from '../state.ts'
 import { completeAndLeave, completeLater, enter, terminateChildren } from '../transitions.ts'
 import { propagate, setLocal } from '../variables.ts'
@@ -51,7 +50,9 @@ export const multiInstanceBody: Behavior = {
     if (!terminateChildren(engine, body)) finishTermination(engine, body)
   },
   childActivating: (engine, body, child) => {
-    setLocal(engine, child.key, loopVariables(engine.element(body).multiInstance!, body, child))
+    const loop = engine.element(body).multiInstance!
+    setLocal(engine, child.key, itemVariables(engine, loop, body, child))
+    setLocal(engine, child.key, named('loopCounter', child.loopCounter!))
     return undefined
   },
   beforePathEnds: (engine, body, child) => {
@@ -81,68 +82,4 @@ export const multiInstanceBody: Behavior = {
 export function beginInner(engine: Engine, body: ElementInstance): void {
   const inner = ++body.loop!.begun
   engine.append({ work: 'activate', element: body.element, scope: body.key, inner })
-}
-
-/** The item, the position from 1, and null for an output element that is a mere variable, so that it stays inside. */
-function loopVariables(loop: MultiInstance, body: ElementInstance, child: ElementInstance): Variables {
-  const variables = emptyObject()
-  const position = child.loopCounter!
-  if (loop.inputElement) variables[loop.inputElement] = body.loop!.items[position - 1]!
-  const output = outputVariable(loop.outputElement)
-  if (output !== undefined) variables[output] = null
-  variables['loopCounter'] = position
-  return variables
-}
-
-/** The variable of an output element that is a variable or a path into one. */
-function outputVariable(text: string | undefined): string | undefined {
-  if (text === undefined || !isExpression(text)) return undefined
-  const name = /^\s*([\p{L}_$][\p{L}\p{N}_$]*)(?:\s*\.\s*[\p{L}_$][\p{L}\p{N}_$]*)*\s*$/u.exec(
-    expressionText(text),
-  )?.[1]
-  return name === undefined || ['null', 'true', 'false'].includes(name) ? undefined : name
-}
-
-function collect(
-  engine: Engine,
-  body: ElementInstance,
-  child: ElementInstance,
-  element: ModelElement,
-): Result<undefined> {
-  const { outputCollection, outputElement } = element.multiInstance!
-  if (!outputCollection || !outputElement) return { ok: true, value: undefined }
-  const place = { element: element.id, field: multiInstanceField('outputElement') }
-  const result = evaluate(engine, child.key, outputElement, place)
-  if (!result.ok) return result
-  const own = engine.state.variables[body.key] ?? emptyObject()
-  const list = Object.hasOwn(own, outputCollection) ? own[outputCollection] : undefined
-  if (Array.isArray(list)) {
-    setLocal(engine, body.key, named(outputCollection, list.with(child.loopCounter! - 1, result.value.value)))
-  }
-  return { ok: true, value: undefined }
-}
-
-/** The numbers exist in the completion condition only; this instance counts as completed. */
-function isSatisfied(
-  engine: Engine,
-  body: ElementInstance,
-  child: ElementInstance,
-  element: ModelElement,
-): Result<boolean> {
-  const condition = element.multiInstance!.completionCondition
-  if (condition === undefined || condition === '') return { ok: true, value: false }
-  const loop = body.loop!
-  const numbers = emptyObject()
-  numbers['numberOfInstances'] = loop.items.length
-  numbers['numberOfActiveInstances'] = body.children.length - 1
-  numbers['numberOfCompletedInstances'] = loop.completed + 1
-  numbers['numberOfTerminatedInstances'] = loop.terminated
-  const place = { element: element.id, field: multiInstanceField('completionCondition') }
-  return evaluateBoolean(engine, child.key, condition, place, numbers)
-}
-
-function named(name: string, value: Json): Variables {
-  const variables = emptyObject()
-  variables[name] = value
-  return variables
 }

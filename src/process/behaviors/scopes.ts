@@ -114,7 +114,6 @@ function endProcess(engine: Engine, instance: ElementInstance, state: 'completed
 
 function finishProcess(engine: Engine, instance: ElementInstance): void {
   terminated(engine, instance)
-  dropCompensations(engine, instance)
   endProcess(engine, instance, 'terminated')
   const caller = engine.instance(instance.caller)
   if (caller) calledProcessTerminated(engine, caller)
@@ -138,6 +137,9 @@ export const process: Behavior = {
     endProcess(engine, instance, 'completed')
     return failure
   },
-  terminate: terminateScope(finishProcess),
+  terminate: (engine, instance, element) => {
+    dropCompensations(engine, instance)
+    terminateScope(finishProcess)(engine, instance, element)
+  },
   ...hooks(finishProcess),
 }

@@ -109,6 +109,13 @@ function whyNot(element: ModelElement): string {
   const [definition] = element.eventDefinitions
   const kind = definition
     ? ` with a trigger of the kind "${definition.kind === 'other' ? definition.type : definition.kind}"`
-    : ''
-  return `An element of the type ${element.type}${kind} is not simulated as it stands here.`
+    : lacks(element.type)
+  // `intermediateCatchEvent` as people say it.
+  const words = element.type.replace(/([A-Z])/g, ' $1').toLowerCase()
+  return `${/^[aeiou]/.test(words) ? 'An' : 'A'} ${words}${kind} is not simulated.`
+}
+
+function lacks(type: string): string {
+  if (type === 'serviceTask' || type === 'sendTask') return ' without a job type'
+  return type.endsWith('Event') ? ' without a trigger' : ''
 }

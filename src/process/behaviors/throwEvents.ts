@@ -1,13 +1,14 @@
 // Throw and end events with a trigger.
 import { noVariables, trigger } from '../catchEvents.ts'
 import type { Behavior } from '../engine.ts'
+import { unsupported } from '../engine.ts'
 import { evaluateString } from '../expressions.ts'
 import { definition } from '../graph.ts'
 import { applyInputs, applyOutputs } from '../outputs.ts'
 import { findErrorCatcher, findEscalationCatcher, evaluateCode } from '../throwing.ts'
 import { complete, completeAndLeave, completeLater, enter, terminateChildren } from '../transitions.ts'
 import { terminateNow } from './activity.ts'
-import { passingWithOutputs } from './passing.ts'
+import { passing, passingWithOutputs } from './passing.ts'
 
 /** Its input mappings are ignored; uncaught it is an incident on the end event. */
 export const errorEndEvent: Behavior = {
@@ -29,6 +30,7 @@ export const escalationEvent: Behavior = {
   activate: (engine, instance, element) => {
     const code = evaluateCode(engine, instance, element, 'escalation')
     if (!code.ok) return code.failure
+    if (code.value === '') return unsupported('An empty escalation code: the engine itself breaks on it.')
     enter(engine, instance, 'activated')
     const catcher = findEscalationCatcher(engine, code.value, engine.instance(instance.scope))
     const interrupts = catcher !== undefined && catcher.event.interrupting !== false
@@ -70,12 +72,10 @@ export const signalThrowEvent: Behavior = {
   terminate: terminateNow,
 }
 
-/** Ends everything else in its scope, which then completes. */
+/** Ends everything else in its scope, which then completes. Its mappings are ignored. */
 export const terminateEndEvent: Behavior = {
-  ...passingWithOutputs,
+  ...passing,
   complete: (engine, instance, element) => {
-    const failure = applyOutputs(engine, instance, element)
-    if (failure) return failure
     const scope = engine.instance(instance.scope)!
     scope.interruptedBy = element.id
     scope.flows = []
