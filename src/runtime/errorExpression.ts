@@ -6,7 +6,7 @@ import type { ConnectorException, RuntimePhase } from './contract.ts'
 import { readErrorObject, type ConnectorError } from './errorObject.ts'
 import { contextRefusal, expressionScope, refusedResult } from './expressionScope.ts'
 import { cutMessage } from './failure.ts'
-import { evaluationFailed, noObject, valueUnreadable } from './javaExceptions.ts'
+import { evaluationFailed, noObject, nullPointer, valueUnreadable } from './javaExceptions.ts'
 import { readObject } from './javaReading.ts'
 import type { RuntimeRules } from './versions.ts'
 
@@ -29,7 +29,7 @@ export interface Seen {
 /** Evaluates an error expression (not blank) and reads its value as an error. */
 export function examineErrorExpression(text: string, seen: Seen, feel: FeelOptions, rules: RuntimeRules): Examination {
   const { value, sees, retries } = seen
-  const scope = expressionScope(value, rules.jobInErrorExpression ? { retries } : undefined)
+  const scope = expressionScope(value, rules, rules.jobInErrorExpression ? { retries } : undefined)
   const refusal = contextRefusal(value, rules)
   const result = refusal === undefined ? evaluateExpression(text, scope, feel) : refusedResult(refusal)
   const phase = { phase: 'errorExpression', text, sees, scope, result } as const
@@ -47,6 +47,11 @@ export function examineErrorExpression(text: string, seen: Seen, feel: FeelOptio
   return { phase: { ...phase, verdict: error.kind }, error }
 }
 
+const noMap =
+  'Cannot invoke "java.util.Map.isEmpty()" because the return value of' +
+  ' "io.camunda.connector.runtime.core.ConnectorResultHandler.parseJsonVarsAsTypeOrThrow' +
+  '(String, java.lang.Class, String)" is null'
+
 function readVerdict(
   text: string,
   value: Json,
@@ -55,6 +60,7 @@ function readVerdict(
   if (value === null) return {}
   const { javaType, types } = rules.errorObject
   const object = readObject(value, rules)
+  if (object === null) return { exception: nullPointer(noMap) }
   if (!object && types.length > 1) return { exception: noObject('Error expression', text, value, rules) }
   if (object && Object.keys(object).length === 0) return {}
   // A list that passed as its one object is a list again here, and no error.

@@ -1,13 +1,14 @@
 // What result and error expressions see: the top-level keys of a value, the value itself as `response`, and the job.
 import type { FeelResult } from '../feel/contract.ts'
 import { emptyObject, isObject, type Json, type Variables } from '../json.ts'
-import { javaText } from './javaText.ts'
+import { inHashOrder, javaText } from './javaText.ts'
 import type { RuntimeRules } from './versions.ts'
 
 /** The scopes in FEEL's order, later ones hide earlier ones: so `response` hides a key of that name, and `job` both. */
-export function expressionScope(value: Json, job?: { retries: number }): Variables[] {
-  const scope = [entry('response', value)]
-  if (isObject(value)) scope.unshift(value)
+export function expressionScope(value: Json, rules: RuntimeRules, job?: { retries: number }): Variables[] {
+  const seen = rules.copiesResponse && isObject(value) ? inHashOrder(value, 16) : value
+  const scope = [entry('response', seen)]
+  if (isObject(seen)) scope.unshift(seen)
   if (job) scope.push(entry('job', entry('retries', job.retries)))
   return scope
 }

@@ -34,7 +34,7 @@ export interface Attempt {
 
 /** An exception of the connector, the input or the result mapping: it costs a retry, or all of them. */
 export function failureOf(exception: ConnectorException, attempt: Attempt, rules: RuntimeRules): Failure {
-  const failure = { ...messageAndVariables(exception, attempt.secrets, rules), retries: attempt.retries - 1 }
+  const failure = { ...messageAndVariables(exception, attempt.secrets, rules), retries: (attempt.retries - 1) | 0 }
   const { retryBackoff } = attempt
   if (rules.knowsRetryException && exception.type === retryException) {
     const own = exception.backoff === undefined ? undefined : parseDuration(exception.backoff)

@@ -21,6 +21,11 @@ export function hasCode({ type }: ConnectorException): boolean {
   return type !== inputException && !/^(java|javax|jakarta)\./.test(type)
 }
 
+/** Java's own errors are no exceptions: the runtime does not catch them. */
+export function isJavaError({ type }: ConnectorException): boolean {
+  return /^javax?\..*Error$/.test(type)
+}
+
 /** What an expression is given, beyond the FEEL scope: enough to quote it as the runtime does. */
 export interface ExpressionInput {
   expression: string

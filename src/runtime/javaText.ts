@@ -1,4 +1,5 @@
 // How Java prints and orders the values that the runtime's messages quote: `{a=1, b=[1, 2]}`, not JSON.
+import { engineKeys } from '../feel/keyOrder.ts'
 import { emptyObject, ExactNumber, type Json, type JsonObject } from '../json.ts'
 
 /**
@@ -6,17 +7,20 @@ import { emptyObject, ExactNumber, type Json, type JsonObject } from '../json.ts
  * be megabytes and a message shows little of it: printing may stop at `atMost` characters.
  */
 export function javaText(value: Json, atMost = Infinity): string {
-  return printed(value, { text: text => text, number: javaNumber, equals: '=', between: ', ' }, atMost)
+  return printed(value, { text: text => text, keys: Object.keys, equals: '=', between: ', ' }, atMost)
 }
 
-/** A value as JSON; printing may stop at `atMost` characters. */
+/**
+ * The value of an expression as the runtime writes it to JSON: numbers as Java prints them, `1.0E23`, keys as the engine
+ * orders them. Printing may stop at `atMost` characters.
+ */
 export function jsonText(value: Json, atMost = Infinity): string {
-  return printed(value, { text: text => JSON.stringify(text), number: String, equals: ':', between: ',' }, atMost)
+  return printed(value, { text: text => JSON.stringify(text), keys: engineKeys, equals: ':', between: ',' }, atMost)
 }
 
 interface Style {
   text: (text: string) => string
-  number: (value: number) => string
+  keys: (object: JsonObject) => string[]
   equals: string
   between: string
 }
@@ -32,9 +36,9 @@ function printed(value: Json, style: Style, atMost: number): string {
   const print = (value: Json): void => {
     if (full()) return
     if (typeof value === 'string') return add(style.text(value))
-    if (typeof value === 'number') return add(style.number(value))
+    if (typeof value === 'number') return add(javaNumber(value))
     if (value === null || typeof value === 'boolean' || value instanceof ExactNumber) return add(String(value))
-    const keys = Array.isArray(value) ? undefined : Object.keys(value)
+    const keys = Array.isArray(value) ? undefined : style.keys(value)
     const [open, close] = keys ? ['{', '}'] : ['[', ']']
     const size = keys ? keys.length : (value as Json[]).length
     add(open)

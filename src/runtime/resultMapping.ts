@@ -45,7 +45,7 @@ export function mapResult(
     phases.push({
       phase: 'resultExpression',
       text,
-      scope: expressionScope(response),
+      scope: expressionScope(response, rules),
       result: mapped.result,
       ...(exception && { failure: cutMessage(exception.message ?? '') }),
     })
@@ -76,7 +76,7 @@ function evaluateResultExpression(text: string, response: Json, feel: FeelOption
   const input = { expression: text, value: response }
   const refusal = contextRefusal(response, rules)
   const result =
-    refusal === undefined ? evaluateExpression(text, expressionScope(response), feel) : refusedResult(refusal)
+    refusal === undefined ? evaluateExpression(text, expressionScope(response, rules), feel) : refusedResult(refusal)
   if (!result.ok) return { result, variables, exception: evaluationFailed(input, result.error, rules) }
   const { value } = result
   if (value === null) return { result, variables }
@@ -84,6 +84,6 @@ function evaluateResultExpression(text: string, response: Json, feel: FeelOption
   const literal = rules.forbiddenInResult.find(forbidden => mentions(value, forbidden))
   if (literal !== undefined) return { result, variables, exception: forbiddenText(literal, value, rules) }
   const object = readObject(value, rules)
-  if (object) return { result, variables: object }
+  if (object !== undefined) return { result, variables: object ?? variables }
   return { result, variables, exception: noObject('Result expression', text, value, rules) }
 }

@@ -15,6 +15,7 @@ import type {
 } from './contract.ts'
 import { examineErrorExpression, type Seen } from './errorExpression.ts'
 import { failureOf, finalFailureOf, type Failure } from './failure.ts'
+import { isJavaError } from './javaExceptions.ts'
 import { isBlank } from './javaText.ts'
 import { fillSecrets, type FilledVariables } from './replaceSecrets.ts'
 import { mapResult, type ResultMapping } from './resultMapping.ts'
@@ -50,6 +51,7 @@ type Attempted = { phases: RuntimePhase[] } & (
   | { ended: 'failure'; failure: Failure }
   /** The runtime gives up before it looks at the error expression. */
   | { ended: 'givenUp'; failure: Failure }
+  | { ended: 'broken'; thrown: string }
 )
 
 /** From the header `retryBackoff` to the mapped result, or to the first exception on the way. */
@@ -86,6 +88,7 @@ function attemptJob(
 
   if (result.kind === 'exception') {
     phases.push({ phase: 'exception', exception: result.exception })
+    if (isJavaError(result.exception)) return { phases, ended: 'broken', thrown: result.exception.type }
     return failed(result.exception)
   }
   phases.push({ phase: 'response', value: result.value })
@@ -106,6 +109,7 @@ function endJob(
   const { phases } = attempted
   const sendFinally = (exception: ConnectorException) => sendLast(finalFailureOf(exception, values, rules), rules)
   if (attempted.ended === 'givenUp') return { phases, command: sendLast(attempted.failure, rules) }
+  if (attempted.ended === 'broken') return { phases, command: { command: 'none', thrown: attempted.thrown } }
 
   const text = job.headers.errorExpression
   if (text === undefined || isBlank(text)) {
@@ -121,7 +125,7 @@ function endJob(
   return { phases: [...phases, { ...phase, ...failure }], command: sendFinally(refused) }
 }
 
-type Judged = Exclude<Attempted, { ended: 'givenUp' }>
+type Judged = Extract<Attempted, { ended: 'success' | 'failure' }>
 
 function sendAttempt(attempted: Judged, rules: RuntimeRules): Sent {
   if (attempted.ended === 'failure') return sendFailure(attempted.failure, rules)

@@ -25,6 +25,8 @@ export interface RuntimeRules {
 
   /** What result and error expressions can be evaluated over. */
   expressionContext: 'objectsOnly' | 'notNull' | 'anything'
+  /** Expressions see the response's top-level keys in the order of a Java `HashMap`, which the runtime copies it to. */
+  copiesResponse: boolean
   /** How a failed evaluation quotes what it was given: the value, a Java array's identity, or the array's content. */
   quotesContext: 'value' | 'arrayIdentity' | 'arrayContent'
   /** Longest context that such a message quotes; the rest is cut off and said so. */
@@ -80,6 +82,7 @@ const rules83: RuntimeRules = {
   inputExceptionIsFinal: false,
   exceptionVariables: false,
   expressionContext: 'objectsOnly',
+  copiesResponse: true,
   quotesContext: 'value',
   maxQuotedCharacters: Infinity,
   jobInErrorExpression: false,
@@ -105,6 +108,7 @@ const rules85: RuntimeRules = {
   ...rules83,
   knowsRetryException: true,
   expressionContext: 'notNull',
+  copiesResponse: false,
   quotesContext: 'arrayIdentity',
   jobInErrorExpression: true,
   errorObject: {

@@ -8,6 +8,7 @@ import { parseJson, type Json, type JsonObject } from '../../src/json.ts'
 import { newestLine } from '../../src/lines.ts'
 import { expressionScope } from '../../src/runtime/expressionScope.ts'
 import { runJob } from '../../src/runtime/runJob.ts'
+import { runtimeRules } from '../../src/runtime/versions.ts'
 
 const world = { now: 1_700_000_000_000, zone: 'UTC', seed: 1 }
 const options = { dialect: 'connector', line: newestLine, world } as const
@@ -26,7 +27,7 @@ function readWork(corpus: string): Work[] {
     return ['resultExpression', 'errorExpression'].flatMap((header): Work[] => {
       const text = headers[header]?.trim().replace(/^=/, '').trim()
       if (!text) return []
-      const scope = expressionScope(response ?? null, header === 'errorExpression' ? { retries } : undefined)
+      const scope = expressionScope(response ?? null, runtimeRules[newestLine], header === 'errorExpression' ? { retries } : undefined)
       return [{ text, scope, context: Object.assign({}, ...scope) as Record<string, unknown> }]
     })
   })

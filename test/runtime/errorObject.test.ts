@@ -32,6 +32,10 @@ describe('the keys of an error object follow the version', () => {
 describe('texts, numbers and lists are cast as the parser casts them', () => {
   reads('8.9', bpmn({ errorCode: 404, errorMessage: true }), { code: '404', message: 'true' })
   reads('8.9', bpmn({ errorCode: ['C'], variables: [{ a: 1 }] }), { code: 'C', variables: { a: 1 } })
+  reads('8.9', bpmn({ errorCode: 12_345_678.9, errorMessage: 1e23 }), { code: '1.23456789E7', message: '1.0E23' })
+  reads('8.9', bpmn({ errorCode: [null], errorMessage: [null], variables: [null] }), { code: null, variables: null })
+  reads('8.9', job({ retries: [null], retryBackoff: [null] }), { retries: null, retryBackoff: null })
+  refuses('8.5', job({ retries: [null] }))
   refuses('8.5', bpmn({ code: ['C'] }))
   refuses('8.9', bpmn({ errorCode: [['C']] }))
   refuses('8.9', bpmn({ errorCode: {} }))
@@ -44,6 +48,9 @@ describe('texts, numbers and lists are cast as the parser casts them', () => {
   refuses('8.9', job({ retries: '1.5' }))
   refuses('8.9', job({ retries: true }))
   refuses('8.9', job({ retries: 2 ** 31 }))
+  reads('8.9', job({ retries: 2 ** 31 - 1 }), { retries: 2 ** 31 - 1 })
+  // The double is compared before its fraction is cut off.
+  refuses('8.9', job({ retries: 2 ** 31 - 0.5 }))
   refuses('8.9', job({ retries: new ExactNumber('12345678901234567891') }))
   reads('8.9', job({ retryBackoff: 'PT5S' }), { retryBackoff: 5000 })
   reads('8.9', job({ retryBackoff: 5 }), { retryBackoff: 5000 })

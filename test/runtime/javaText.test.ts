@@ -21,6 +21,16 @@ describe('a message quotes values as Java prints them', () => {
   prints({ status: 200, body: { tags: ['a', 'b'], '': '' } }, '{status=200, body={tags=[a, b], =}}')
 })
 
+describe('JSON in a message holds numbers as Java prints them', () => {
+  test('beyond ten million, beyond a long, and small ones', () =>
+    expect(jsonText({ a: [1, 3_000_000_000.5, 1e23, 1e-7], b: 'x' })).toBe('{"a":[1,3.0000000005E9,1.0E23,1.0E-7],"b":"x"}'))
+  // The engine keeps more than four keys in a trie of hashes.
+  test('and more than four keys in the order of the engine', () =>
+    expect(jsonText({ id: 7, name: 'Ada', n: 1.5, list: [], o: {}, t: true, z: null, s: '', date: 'd', big: 1 })).toBe(
+      '{"s":"","name":"Ada","n":1.5,"id":7,"date":"d","big":1,"t":true,"z":null,"list":[],"o":{}}',
+    ))
+})
+
 describe('printing stops where nobody would read on', () => {
   const value = { list: [1, 'two', null], more: { a: 'b' } }
   for (const atMost of [0, 1, 7, 12, 25, 100]) {

@@ -200,3 +200,29 @@ describe('the runtime flags', () => {
   flags({ variables: { a: 'secrets.A' } }, 'SECRETS_NOT_FILLED')
   flags({ headers: { resultExpression: '=1', errorExpression: '="text"' } }, 'RESULT_REFUSED', 'ERROR_REFUSED')
 })
+
+// Measured on the real classes of each line.
+describe('the runtime\'s classes, where they surprise', () => {
+  const ends = (what: string, given: Given, command: JsonObject) =>
+    test(what, () => expect(run(given).command).toMatchObject(command))
+
+  const listOfNull = { response, headers: { resultExpression: '=[null]' } }
+  ends('a list of null maps nothing on 8.8', { ...listOfNull, line: '8.8' }, { command: 'complete', variables: {} })
+  ends('and is named an array on 8.9', listOfNull, { command: 'fail', retries: 0 })
+  ends('as an error it breaks the reading on 8.8', { response, headers: { errorExpression: '=[null]' }, line: '8.8' }, {
+    command: 'fail',
+    retries: 0,
+    errorMessage: expect.stringContaining('Map.isEmpty()') as string,
+  })
+  ends('the oldest line shows a response in hash order', {
+    response: { status: 1, headers: 2, body: { b: 3, a: 4 } },
+    headers: { resultExpression: '={text: string(response), keys: get entries(response).key}' },
+    line: '8.3',
+  }, { variables: { text: '{headers:2, body:{b:3, a:4}, status:1}', keys: ['headers', 'body', 'status'] } })
+  ends('retries fall over the edge of an int', { exception: failed('no'), retries: -(2 ** 31) }, { retries: 2 ** 31 - 1 })
+  const outOfMemory = { type: 'java.lang.OutOfMemoryError', message: 'heap' }
+  ends('nobody catches an error of Java itself', {
+    exception: outOfMemory,
+    headers: { errorExpression: '=bpmnError("E", "m")' },
+  }, { command: 'none', thrown: outOfMemory.type })
+})

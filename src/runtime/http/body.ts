@@ -7,7 +7,7 @@ import type { HttpRules } from './httpLine.ts'
 import { isInteger, numberText, type TextMap } from './jackson.ts'
 import { JavaFailure } from './javaFailure.ts'
 import type { RestInput } from './restInput.ts'
-import { encodeUnreserved } from './target.ts'
+import { encodeUnreserved } from './percentEncoding.ts'
 
 export interface RequestBody {
   bytes: Uint8Array

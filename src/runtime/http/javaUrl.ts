@@ -1,5 +1,5 @@
 // Java's URL and URLDecoder, as far as the connector's URL encoding needs them.
-import { utf8Bytes, utf8Text } from './bytes.ts'
+import { utf8Text } from './bytes.ts'
 import { illegalArgument } from './javaFailure.ts'
 import { isIpv6 } from './javaUri.ts'
 
@@ -80,17 +80,4 @@ function decodeRun(run: string): string {
   }
   if (run[at] === '%') throw illegalArgument('URLDecoder: Incomplete trailing escape (%) pattern')
   return utf8Text(Uint8Array.from(bytes)) + run.slice(at)
-}
-
-/** Percent-encodes the UTF-8 bytes of all characters that `keep` does not know. */
-export function percentEncode(text: string, keep: (char: string) => boolean): string {
-  return Array.from(text, char => (keep(char) ? char : encodeChar(char))).join('')
-}
-
-export function encodeChar(char: string): string {
-  return Array.from(utf8Bytes(char), encodeByte).join('')
-}
-
-export function encodeByte(byte: number): string {
-  return `%${byte.toString(16).toUpperCase().padStart(2, '0')}`
 }

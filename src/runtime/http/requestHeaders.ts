@@ -32,7 +32,7 @@ export function requestHeaders(
     ...credentials,
     ...(defaultType ? [['Content-Type', 'application/json'] satisfies Parameter] : []),
     ...configured.filter(header => !isBareMultipart(header)),
-  ].map(([name, value]): [string, string] => [wireText(name), wireText(value ?? '')])
+  ].map(([name, value]): [string, string] => [trimmed(headText(name)), wireText(value ?? '')])
 
   const has = (list: HeaderList, name: string) => list.some(([key]) => isNamed(key, name))
   const addedAcceptEncoding = !has(own, 'Accept-Encoding')
@@ -79,9 +79,14 @@ const noValue =
   'Cannot invoke "String.contains(java.lang.CharSequence)" because the return value of ' +
   '"java.util.Map$Entry.getValue()" is null'
 
-/** Line ends become blanks, each; a server takes no notice of blanks around a value. */
-function wireText(text: string): string {
-  return headText(text.replace(/[\r\n\f\v]/g, ' ')).replace(/^[ \t]+|[ \t]+$/g, '')
+/** In a value line ends become blanks, each; a name is written as any text, where they are no characters at all. */
+function wireText(value: string): string {
+  return trimmed(headText(value.replace(/[\r\n\f\v]/g, ' ')))
+}
+
+/** A server takes no notice of blanks around it. */
+function trimmed(text: string): string {
+  return text.replace(/^[ \t]+|[ \t]+$/g, '')
 }
 
 function isNamed(name: string, wanted: string): boolean {

@@ -109,7 +109,7 @@ export const fields: Record<keyof RestInput, Field> = {
   connectionTimeoutInSeconds: plain(readInteger),
   readTimeoutInSeconds: plain(readInteger),
   skipEncoding: plain(readText),
-  groupSetCookieHeaders: plain(readText),
+  groupSetCookieHeaders: (value, { rules }) => (rules.listsCookies === 'always' ? null : readText(value, rules)),
   storeResponse: (value, { rules }) => rules.knowsDocuments && readBoolean(value, rules),
   ignoreNullValues: (value, { rules }) => rules.knowsDocuments && readBoolean(value, rules),
 }

@@ -1,8 +1,8 @@
 // From the URI and the further parameters to what stands in the request line, and to whom the client connects.
-import { headText, utf8Bytes, utf8Text } from './bytes.ts'
+import { headText, utf8Text } from './bytes.ts'
 import { illegalArgument } from './javaFailure.ts'
 import { isIpv6, isVisibleNonAscii, parseUri, UriSyntaxError, type JavaUri } from './javaUri.ts'
-import { encodeByte, encodeChar } from './javaUrl.ts'
+import { encodeChar, encodeUnreserved } from './percentEncoding.ts'
 
 export interface Authority {
   host: string
@@ -99,16 +99,6 @@ function decode(text: string): string {
 
 function encodeParameter([name, value]: Parameter): string {
   return value === null ? encodeUnreserved(name) : `${encodeUnreserved(name)}=${encodeUnreserved(value)}`
-}
-
-/** RFC 3986: everything but letters, digits and `-._~`. */
-export function encodeUnreserved(text: string, blank = '%20'): string {
-  let encoded = ''
-  for (const byte of utf8Bytes(text)) {
-    const char = String.fromCharCode(byte)
-    encoded += /[A-Za-z0-9._~-]/.test(char) ? char : char === ' ' ? blank : encodeByte(byte)
-  }
-  return encoded
 }
 
 /** `URI.toASCIIString`: composed (NFC), then encoded. */

@@ -9,7 +9,8 @@ import {
   UriSyntaxError,
   type JavaUri,
 } from './javaUri.ts'
-import { decodeKeepingPlus, decodeUrl, encodeChar, parseUrl, percentEncode, type JavaUrl } from './javaUrl.ts'
+import { decodeKeepingPlus, decodeUrl, parseUrl, type JavaUrl } from './javaUrl.ts'
+import { encodeChar, percentEncode } from './percentEncoding.ts'
 import type { HttpRules } from './httpLine.ts'
 
 /** The encoded URI of a request. Throws `JavaFailure` where the connector's code breaks. */

@@ -1,16 +1,11 @@
 // A key pair for simulated tokens, the same for everybody: it is public, and protects nothing.
+import { demoPublicKey } from './demoPublicKey.ts'
 import type { KeyPair } from './webKey.ts'
 
 export const demoKeyPair: KeyPair = {
-  kid: 'demo-key',
-  algorithm: 'RS256',
+  ...demoPublicKey,
   key: {
-    n:
-      'mZGMqyyR2vvyrLX-kNUKYLNcKg2PP9MXjx7mWHktvHd8cDnUcf1yRA3o7eXJv4YdDmqMN_gvyMh1VO0lRWBWzpm68i3vK7LT541q' +
-      'FMqtfkm547WCuUNeaKyqcwvP84MjeSmWrUOTgO-D9CFl2iJIydtx67WiE5NOGDxnAMvT0QdzhxujJuSf_e6NeLkOJMG9hDnBs1mm' +
-      'RZZRl4_hr_ZYg7zHwZRWKKge2iheXc1cXHlD4FIH6xEPYw6swSKXv6Z1FTzrMs3imjpi0ySr4hAV5iBEu2MlB2XT_NNWHqCKo6RP' +
-      'grRwNyFGMOirW-pKeKUt0gIY3cFsAXbWWiy8Vpxqqw',
-    e: 'AQAB',
+    ...demoPublicKey.key,
     d:
       'Qj5Evbn2GM5BujqvWu5rEZeNFB7RQijeqsAbgOKU1g18wjRP7fP0DGMrrSNISbOiaQuQ_Lu0cRn3cvDw-OI7z9cEi19BIkp7mhCo' +
       'R9u9xxIqe41anGvxF5oT1Jit1U8mSCemdYsG38Fx3Cdj9hp_54MfuxuYlHUgZNf5XqCN-EZheelat0UeOiu_BPLLaebhcWLZP3uk' +

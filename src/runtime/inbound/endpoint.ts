@@ -80,8 +80,10 @@ class Work {
     const allowed = webhook.method
     const isAllowed = [payload.method.toLowerCase(), 'any'].includes(allowed.toLowerCase())
     this.pass({ phase: 'method', allowed }, isAllowed ? undefined : methodNotSupported(payload.method))
-    const signature = checkSignature(webhook, payload, feel.rules)
-    if (signature) this.pass(signature.phase, signature.failure)
+    if (webhook.shouldValidateHmac === 'enabled') {
+      const signature = checkSignature(webhook, payload, feel.rules)
+      this.pass(signature.phase, signature.failure)
+    }
     const { phase, failure } = checkAuthentication(webhook.authentication, payload, options.jwks, feel)
     const expression = phase.type === 'JWT' ? 'jwt.permissionsExpression' : 'apiKeyLocator'
     const written = phase.text === undefined ? {} : { text: this.asWritten(`inbound.auth.${expression}`) }

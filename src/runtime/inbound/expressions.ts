@@ -3,8 +3,8 @@ import { evaluateExpression } from '../../feel/compile.ts'
 import type { FeelOptions, FeelResult } from '../../feel/contract.ts'
 import { isObject, type Json, type Variables } from '../../json.ts'
 import { BindingFailure, readText } from '../http/jackson.ts'
+import { javaText, jsonText } from '../javaText.ts'
 import { feelFailure } from './failures.ts'
-import { javaJson } from './jsonBody.ts'
 import type { InboundOptions } from './contract.ts'
 import { inboundRules, type InboundLine, type InboundRules } from './versions.ts'
 
@@ -35,7 +35,9 @@ const unfit = 'Failed to convert FEEL evaluation result to the target type'
 export function textOf(result: FeelResult, text: string, { rules }: Feel): string | null {
   const value = valueOf(result, text)
   if (Array.isArray(value)) throw feelFailure(text, unfit)
-  if (isObject(value)) return javaJson(value)
+  if (isObject(value)) return jsonText(value)
+  // Whole numbers that no Java long holds came out of the evaluation as doubles.
+  if (typeof value === 'number') return javaText(value)
   try {
     return readText(value, rules.binding)
   } catch (error) {

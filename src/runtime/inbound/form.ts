@@ -1,7 +1,7 @@
 // Form fields in the three ways in which they are read on the way in: by the server, by its filter for PUT and DELETE,
 // and by the connector itself.
 import { utf8Text } from '../http/bytes.ts'
-import { encodeUnreserved } from '../http/target.ts'
+import { encodeUnreserved } from '../http/percentEncoding.ts'
 import { illegalArgument, InboundFailure } from './failures.ts'
 
 export const formType = 'application/x-www-form-urlencoded'

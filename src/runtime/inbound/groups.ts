@@ -1,10 +1,8 @@
 // Which elements share a connector, and in which order the runtime takes the connectors up.
-import { sha256 } from '@noble/hashes/sha2.js'
-import { bytesToHex } from '@noble/hashes/utils.js'
 import { emptyObject, type JsonObject } from '../../json.ts'
-import { utf8Bytes } from '../http/bytes.ts'
 import { grownCapacity, hashCode, inHashOrder } from '../javaText.ts'
 import type { InboundProcess } from './contract.ts'
+import { sha256Hex } from './crypto/sha256.ts'
 import { connectorElements, type ConnectorElement } from './elements.ts'
 import type { InboundRules } from './versions.ts'
 
@@ -55,9 +53,14 @@ export function connectorGroups(process: InboundProcess, elements: ConnectorElem
     const id = deduplicationId(process, element)
     if (id !== undefined) byId.set(id, [...(byId.get(id) ?? []), element])
   }
+  return inOrder([...byId.keys()]).map(id => groupOf(byId.get(id)!))
+}
+
+function inOrder(ids: readonly string[]): readonly string[] {
+  if (ids.length < 2) return ids
   const hashed = emptyObject()
-  for (const id of byId.keys()) hashed[bytesToHex(sha256(utf8Bytes(id)))] = id
-  return Object.values(inHashOrder(hashed, capacityOf(byId.size))).map(id => groupOf(byId.get(id as string)!))
+  for (const id of ids) hashed[sha256Hex(id)] = id
+  return Object.values(inHashOrder(hashed, capacityOf(ids.length))) as string[]
 }
 
 function capacityOf(size: number): number {

@@ -24,13 +24,12 @@ export function hmacOf(algorithm: HmacAlgorithm, secret: string, signed: Uint8Ar
 
 type Phase = Extract<InboundPhase, { phase: 'hmac' }>
 
-/** The phase, and what the request fails with, if it does. Undefined: no signature is wanted. */
+/** Of a webhook that wants a signature: the phase, and what the request fails with, if it does. */
 export function checkSignature(
   webhook: WebhookProperties,
   payload: Payload,
   rules: InboundRules,
-): { phase: Phase; failure?: InboundFailure } | undefined {
-  if (webhook.shouldValidateHmac !== 'enabled') return undefined
+): { phase: Phase; failure?: InboundFailure } {
   const phase: Phase = {
     phase: 'hmac',
     scopes: webhook.hmacScopes.map(scope => String(scope).toLowerCase()),

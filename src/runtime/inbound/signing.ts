@@ -1,5 +1,5 @@
 // For the editor of a simulated request: the headers that would let it pass.
-import { emptyObject, printJson, type Json, type JsonObject, type Variables } from '../../json.ts'
+import { emptyObject, printJson, type Json, type Variables } from '../../json.ts'
 import { toBase64, utf8Bytes } from '../http/bytes.ts'
 import { bytesToBigInt, rsaSign } from './crypto/rsa.ts'
 import type { InboundRequest } from './contract.ts'
@@ -81,10 +81,4 @@ export function signJwt({ kid, algorithm, key }: KeyPair, claims: Variables, hea
 
 function number(text: string): bigint {
   return bytesToBigInt(decodeBase64Url(text))
-}
-
-/** The public half as the key set that the address of a template would answer. */
-export function jwksOf({ kid, algorithm, key: { n, e } }: KeyPair): JsonObject {
-  const key = Object.assign(emptyObject(), { kty: 'RSA', n, e, kid, use: 'sig', alg: algorithm })
-  return Object.assign(emptyObject(), { keys: [key] })
 }

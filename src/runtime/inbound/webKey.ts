@@ -2,11 +2,16 @@
 import { emptyObject, entry, isObject, type Json, type JsonObject } from '../../json.ts'
 import type { RsaAlgorithm } from './crypto/rsa.ts'
 
-/** An RSA key pair for simulated tokens: the members of a JSON web key, base64 for URLs. */
-export interface KeyPair {
+/** The public half of an RSA key pair. */
+export interface PublicKey {
   kid: string
   algorithm: RsaAlgorithm
-  key: { n: string; e: string; d: string; p?: string; q?: string }
+  key: { n: string; e: string }
+}
+
+/** An RSA key pair for simulated tokens: the members of a JSON web key, base64 for URLs. */
+export interface KeyPair extends PublicKey {
+  key: PublicKey['key'] & { d: string; p?: string; q?: string }
 }
 
 const algorithms: readonly RsaAlgorithm[] = ['RS256', 'RS384', 'RS512']
@@ -26,4 +31,10 @@ export function readWebKey(value: Json): KeyPair | undefined {
 /** The whole key, the private half included. */
 export function printWebKey({ kid, algorithm, key }: KeyPair): JsonObject {
   return Object.assign(emptyObject(), { kty: 'RSA', kid, alg: algorithm, ...key })
+}
+
+/** The public half as the key set that the address of a template would answer. */
+export function jwksOf({ kid, algorithm, key: { n, e } }: PublicKey): JsonObject {
+  const key = Object.assign(emptyObject(), { kty: 'RSA', n, e, kid, use: 'sig', alg: algorithm })
+  return Object.assign(emptyObject(), { keys: [key] })
 }

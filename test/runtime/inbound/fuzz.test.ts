@@ -4,7 +4,8 @@ import type { Json } from '../../../src/json.ts'
 import type { InboundElement, InboundRequest } from '../../../src/runtime/inbound/contract.ts'
 import { demoKeyPair } from '../../../src/runtime/inbound/demoKeyPair.ts'
 import { receiveRequest } from '../../../src/runtime/inbound/receiveRequest.ts'
-import { jwksOf, signJwt } from '../../../src/runtime/inbound/signing.ts'
+import { signJwt } from '../../../src/runtime/inbound/signing.ts'
+import { jwksOf } from '../../../src/runtime/inbound/webKey.ts'
 
 const world = { now: 0, zone: 'UTC', seed: 1 }
 

@@ -82,3 +82,16 @@ describe('the diagram', () => {
     expect(webhookPath(model.elements.start!)).toBe('/inbound/my%20hook')
   })
 })
+
+// Measured on the correlation handler of 8.8.7.
+test.each([
+  ['=12345678901234567890', '1.2345678901234567E19'],
+  ['=12345678901', '12345678901'],
+  ['=0.0000001', '1.0E-7'],
+  ['={n: 12345678901234567890}', '{"n":1.2345678901234567E19}'],
+])('the key %s is %s', (correlationKeyExpression, correlationKey) => {
+  const properties = { ...kafka, correlationKeyExpression }
+  const elements = [element(properties, { id: 'paid', type: 'receiveTask', message: { name: 'payment' } })]
+  const { commands } = receiveEvent({ ...process, elements }, 'paid', event, { line: '8.8', world })
+  expect(commands).toMatchObject([{ correlationKey }])
+})

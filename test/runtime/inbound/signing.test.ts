@@ -6,10 +6,9 @@ import { demoKeyPair } from '../../../src/runtime/inbound/demoKeyPair.ts'
 import {
   basicHeader,
   hmacSignature,
-  jwksOf,
   signJwt,
 } from '../../../src/runtime/inbound/signing.ts'
-import { printWebKey, readWebKey, type KeyPair } from '../../../src/runtime/inbound/webKey.ts'
+import { jwksOf, printWebKey, readWebKey, type KeyPair } from '../../../src/runtime/inbound/webKey.ts'
 import { json, send } from './webhook.ts'
 
 const request = { method: 'POST', path: '/inbound/hook', headers: [json], body: '{"a":"x","b":"y"}' }

@@ -1,9 +1,9 @@
 // JSON web keys: which key a token names, and whether that key made the token's signature.
-import { p256, p384, p521 } from '@noble/curves/nist.js'
 import { entry, isObject, type Json, type JsonObject } from '../../../json.ts'
 import { concat } from '../../http/bytes.ts'
 import { InboundFailure } from '../failures.ts'
 import { decodeBase64Url } from '../javaBase64.ts'
+import { ellipticVerify, type EllipticAlgorithm } from './elliptic.ts'
 import { bytesToBigInt, rsaVerify, type RsaAlgorithm } from './rsa.ts'
 
 export interface WebKey {
@@ -29,10 +29,11 @@ function textOf(key: JsonObject, name: string): string | undefined {
 
 export type Verify = (message: Uint8Array, signature: Uint8Array) => boolean
 
-const curves = {
-  ES256: { name: 'P-256', curve: p256 },
-  ES384: { name: 'P-384', curve: p384 },
-  ES512: { name: 'P-521', curve: p521 },
+/** The curve's name, and the bytes of a coordinate. */
+const curves: Record<EllipticAlgorithm, { name: string; bytes: number }> = {
+  ES256: { name: 'P-256', bytes: 32 },
+  ES384: { name: 'P-384', bytes: 48 },
+  ES512: { name: 'P-521', bytes: 66 },
 }
 
 /** Throws `InboundFailure` for an unknown algorithm, or a key of another kind. */
@@ -46,18 +47,11 @@ export function verifierOf(algorithm: string, { json }: WebKey): Verify {
   if (!Object.hasOwn(curves, algorithm)) {
     throw new InboundFailure('java.lang.RuntimeException', `Unknown algorithm: ${algorithm}`)
   }
-  const { name, curve } = curves[algorithm as keyof typeof curves]
+  const { name, bytes } = curves[algorithm as EllipticAlgorithm]
   if (type !== 'EC') throw unfit(algorithm)
   const isCurve = textOf(json, 'crv') === name
-  const point = concat([Uint8Array.of(4), coordinate(json, 'x', curve), coordinate(json, 'y', curve)])
-  return (message, signature) => {
-    try {
-      return isCurve && curve.verify(signature, message, point, { lowS: false })
-    } catch {
-      // The library refuses points and signatures of the wrong size by throwing.
-      return false
-    }
-  }
+  const point = concat([Uint8Array.of(4), coordinate(json, 'x', bytes), coordinate(json, 'y', bytes)])
+  return (message, signature) => isCurve && ellipticVerify(algorithm as EllipticAlgorithm, point, message, signature)
 }
 
 function unfit(algorithm: string): InboundFailure {
@@ -74,8 +68,7 @@ function bytesOf(key: JsonObject, name: string): Uint8Array {
   return decodeBase64Url(text)
 }
 
-function coordinate(key: JsonObject, name: string, curve: { Point: { Fp: { BYTES: number } } }): Uint8Array {
+function coordinate(key: JsonObject, name: string, length: number): Uint8Array {
   const bytes = bytesOf(key, name)
-  const missing = Math.max(curve.Point.Fp.BYTES - bytes.length, 0)
-  return concat([new Uint8Array(missing), bytes])
+  return concat([new Uint8Array(Math.max(length - bytes.length, 0)), bytes])
 }
