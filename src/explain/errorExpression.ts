@@ -102,6 +102,53 @@ export const codeMissing: Rule = {
   },
 }
 
+/** Java says by its classes which argument has another type than the function takes. */
+export const errorArgument: Rule = {
+  code: 'ERROR_ARGUMENT',
+  explain: situation => {
+    const found = seen(situation)
+    if (!found || found.expression.result.ok) return []
+    const { problem, error } = found.expression.result
+    const refused = refusedArgument(error)
+    // A code that the exception lacks has been explained, with a mend.
+    if (!refused || codeMissing.explain(situation).length > 0) return []
+    const calls = found.compiled.calls.filter(({ name }) => name === refused.of)
+    const place = calls.length === 1 ? { from: calls[0]!.from, to: calls[0]!.to } : {}
+    return [
+      {
+        code: 'ERROR_ARGUMENT',
+        severity: 'error',
+        message: `\`${refused.of}\` ${refused.gets}: the expression fails.`,
+        hint: problem.hint?.startsWith('Before that: ') ? problem.hint : refused.hint,
+        at: { element: found.element, field, ...place },
+      },
+    ]
+  },
+}
+
+function refusedArgument(error: string): { of: string; gets: string; hint: string } | undefined {
+  const cast = /class org\.camunda\.feel\.syntaxtree\.(\w+)\$? cannot be cast to class org\.camunda\.feel\.syntaxtree\.(\w+)/.exec(error)
+  const wanted = cast && wantedTypes[cast[2]!]
+  if (wanted) return { of: 'jobError', gets: `gets ${givenTypes[cast[1]!] ?? 'another value'} for the ${wanted.part}, which has to be ${wanted.type}`, hint: wanted.hint }
+  const code = /Parameter 'error(Code|Message)' of function 'bpmnError' must be a String/.exec(error)?.[1]
+  if (code === undefined) return undefined
+  const hint = 'A text stands in double quotes; `string(…)` makes one of a number.'
+  return { of: 'bpmnError', gets: `gets no text for the ${code.toLowerCase()}, which has to be one`, hint }
+}
+
+/** By the class of the parameter; of `jobError` each has another. */
+const wantedTypes: Record<string, { part: string; type: string; hint: string } | undefined> = {
+  ValString: { part: 'message', type: 'a text', hint: 'The arguments are message, variables, retries and backoff.' },
+  ValContext: { part: 'variables', type: 'a context', hint: 'The arguments are message, variables, retries and backoff; `{}` stands for no variables.' },
+  ValNumber: { part: 'retries', type: 'a number', hint: '`job.retries - 1` is one less than there were.' },
+  ValDayTimeDuration: { part: 'backoff', type: 'a duration', hint: 'Five minutes are `@"PT5M"`.' },
+}
+
+const givenTypes: Record<string, string | undefined> = {
+  ValNull: 'null', ValError: 'null', ValString: 'a text', ValNumber: 'a number', ValBoolean: 'true or false', ValContext: 'a context', ValList: 'a list',
+  ValDayTimeDuration: 'a duration', ValYearMonthDuration: 'a duration in months',
+}
+
 /** A job error's retries do not count down by themselves; without them they are 0: an incident at once. */
 export const jobErrorWithoutRetries: Rule = {
   code: 'JOB_ERROR_WITHOUT_RETRIES',

@@ -1,7 +1,7 @@
 // All rules, in the order in which their words are read.
 import { codeUncaught, errorVariablesVanish } from './bpmnError.ts'
 import { deploymentRefused } from './deployment.ts'
-import { codeIsText, codeMissing, errorIgnored, errorSeesMapped, jobErrorWithoutRetries } from './errorExpression.ts'
+import { codeIsText, codeMissing, errorArgument, errorIgnored, errorSeesMapped, jobErrorWithoutRetries } from './errorExpression.ts'
 import { ifWithoutElse } from './ifWithoutElse.ts'
 import { inputRefused } from './inputRefused.ts'
 import { nullPath } from './nullPath.ts'
@@ -18,6 +18,7 @@ export const rules: readonly Rule[] = [
   inputRefused,
   deploymentRefused,
   codeMissing,
+  errorArgument,
   codeUncaught,
   resultNoContext,
   errorSeesMapped,

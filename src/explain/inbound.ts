@@ -10,10 +10,10 @@ import {
   messageRepeated,
   timeToLiveUnread,
 } from './inboundCorrelation.ts'
-import { headerCase, headerDash } from './inboundHeaders.ts'
+import { headerCase, headerDash, headerInBrackets } from './inboundHeaders.ts'
 import { credentialsRefused, tokenRefused } from './inboundCredentials.ts'
-import { deduplicationUnread, elementsDisagree, inboundSecretMissing, pathTaken } from './inboundRegistration.ts'
-import { answerEscaped, answerTooLate, bodyNotJson, formFieldTwice, formWithCharset, headerTwice } from './inboundRequest.ts'
+import { deduplicationUnread, elementsDisagree, inboundSecretMissing, leftOut, otherPath, pathTaken } from './inboundRegistration.ts'
+import { answerEscaped, answerKeyIgnored, answerTooLate, bodyNotJson, formFieldTwice, formWithCharset, headerTwice } from './inboundRequest.ts'
 import { inboundSecretNotReplaced } from './inboundSecrets.ts'
 import { signatureHeaderMissing, signatureSecretFeel, signatureWrong } from './inboundSignature.ts'
 import { nullPath } from './nullPath.ts'
@@ -23,8 +23,10 @@ export const inboundRules: readonly InboundRule[] = [
   timeToLiveUnread,
   inboundSecretMissing,
   deduplicationUnread,
+  leftOut,
   elementsDisagree,
   pathTaken,
+  otherPath,
   formWithCharset,
   formFieldTwice,
   bodyNotJson,
@@ -35,9 +37,11 @@ export const inboundRules: readonly InboundRule[] = [
   signatureWrong,
   headerDash,
   headerCase,
+  headerInBrackets,
   conditionNotBoolean,
   correlationKeyNull,
   inboundSecretNotReplaced,
+  answerKeyIgnored,
   answerEscaped,
   answerTooLate,
   messageIdMissing,
@@ -69,6 +73,7 @@ const instead: Readonly<Record<string, readonly string[]>> = {
   DEDUPLICATION_UNREAD: ['INBOUND_NOT_REACHED'],
   ELEMENTS_DISAGREE: ['INBOUND_NOT_REGISTERED', 'INBOUND_NOT_REACHED'],
   PATH_TAKEN: ['INBOUND_NOT_REGISTERED'],
+  OTHER_PATH: ['INBOUND_NOT_REACHED'],
   FORM_WITH_CHARSET: ['INBOUND_BODY'],
   FORM_FIELD_TWICE: ['INBOUND_BODY'],
   BODY_NOT_JSON: ['INBOUND_BODY'],

@@ -3,7 +3,7 @@ import { compileExpression } from '../feel/compile.ts'
 import type { FeelPath } from '../feel/contract.ts'
 import type { Problem } from '../problem.ts'
 import type { SeenExpression } from './contract.ts'
-import type { InboundRule, InboundSituation } from './inboundContract.ts'
+import { phaseOf, type InboundRule, type InboundSituation } from './inboundContract.ts'
 import { feelName } from './lookup.ts'
 
 /** `request.headers.Authorization` is always null. */
@@ -15,17 +15,46 @@ export const headerCase: InboundRule = {
       const lower = name.toLowerCase()
       // With a dash behind it, the other rule mends both.
       if (lower === name || (dashed !== '' && !isQuoted(text, from))) return []
-      const insert = feelName(lower)
+      const meant = withDashes(situation, lower)
+      const insert = feelName(meant ?? lower)
       return [
         {
           code: 'HEADER_LOWER_CASE',
           severity: 'warning',
-          message: `null: names of headers come in lower case, however they were sent: \`${lower}\`, not \`${name}\`.`,
+          message: meant === undefined
+            ? `null: names of headers come in lower case, however they were sent: \`${lower}\`, not \`${name}\`.`
+            : `null: there is no header \`${name}\`, but there is \`${meant}\`.`,
           at: { element: situation.element.id, field, from, to },
           fix: { label: `Use ${insert}`, element: situation.element.id, field, from, to, insert },
         },
       ]
     }),
+}
+
+/** `xEventType` for the header `x-event-type`, where the request has that one only. */
+function withDashes(situation: InboundSituation, lower: string): string | undefined {
+  const names = Object.keys(phaseOf(situation, 'request')?.headers ?? {})
+  return names.includes(lower) ? undefined : names.find(name => name.includes('-') && name.replaceAll('-', '') === lower.replaceAll(/[-_]/g, ''))
+}
+
+/** `request.headers["content-type"]` is a filter, and never that header. */
+export const headerInBrackets: InboundRule = {
+  code: 'HEADER_IN_BRACKETS',
+  explain: ({ expressions, element }) =>
+    expressions.filter(({ dialect }) => dialect === 'connector').flatMap(({ field, text }) =>
+      [...text.matchAll(/\brequest\s*\.\s*headers\s*(\[\s*"([^"\n]+)"\s*\])/g)].map((match): Problem => {
+        const [whole, brackets = '', name = ''] = match
+        const from = match.index + whole.length - brackets.length
+        const insert = `.${feelName(name.toLowerCase())}`
+        const at = { element: element.id, field, from, to: from + brackets.length }
+        return {
+          code: 'HEADER_IN_BRACKETS',
+          severity: 'warning',
+          message: `Brackets are a filter, in which no key is looked up. A header is read with a dot, and in backticks if its name has a dash.`,
+          at,
+          fix: { label: `Use ${insert}`, ...at, insert },
+        }
+      })),
 }
 
 /** `request.headers.content-type` takes `type` away from `request.headers.content`. */

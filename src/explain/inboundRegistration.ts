@@ -5,7 +5,7 @@ import type { Problem } from '../problem.ts'
 import { groupHolding } from '../runtime/inbound/groups.ts'
 import { inboundProcessOf, inboundTypeOf } from '../runtime/inbound/modelProcess.ts'
 import { inboundRules } from '../runtime/inbound/versions.ts'
-import { propertyOf, type InboundRule, type InboundSituation } from './inboundContract.ts'
+import { phaseOf, propertyOf, type InboundRule, type InboundSituation } from './inboundContract.ts'
 import { placeholder } from './secrets.ts'
 
 /** One secret that is missing keeps the connector from listening, wherever it stands in its properties. */
@@ -53,6 +53,29 @@ export const deduplicationUnread: InboundRule = {
   },
 }
 
+/** What the runtime leaves out without a word: an element that waits, but says not for what, or has nothing to go by. */
+export const leftOut: InboundRule = {
+  code: 'LEFT_OUT',
+  explain: ({ model, element, run }) => {
+    const process = inboundProcessOf(model, element.id)
+    if (!process || inboundTypeOf(element) === undefined) return []
+    const group = groupHolding(process, element.id, inboundRules[run.line])
+    if (group.ok || group.elements) return []
+    const waits = element.type !== 'startEvent'
+    const told = (message: string, property?: string): Problem[] => [{
+      code: 'LEFT_OUT',
+      severity: 'error',
+      message: `${message}: no connector is made of this element, and nobody is told.`,
+      at: { element: element.id, ...(property !== undefined && { field: propertyField(property) }) },
+    }]
+    if (waits && propertyOf(element, 'correlationKeyExpression') === undefined) {
+      return told('What comes in has no correlation key to go by', 'correlationKeyExpression')
+    }
+    const isAlike = inboundRules[run.line].groupsElements && propertyOf(element, 'deduplicationMode') === 'AUTO'
+    return isAlike ? told('None of the connector’s own fields is filled in') : []
+  },
+}
+
 /** Elements with one deduplication id are one connector: what they want of it must be the same. */
 export const elementsDisagree: InboundRule = {
   code: 'ELEMENTS_DISAGREE',
@@ -91,6 +114,37 @@ export const pathTaken: InboundRule = {
       at: { element: element.id, field: propertyField('inbound.context') },
     }]
   },
+}
+
+/** The request goes elsewhere: often by one letter. */
+export const otherPath: InboundRule = {
+  code: 'OTHER_PATH',
+  explain: situation => {
+    const { element, request, run } = situation
+    const own = propertyOf(element, 'inbound.context')
+    const asked = /^\/inbound(?:\/([^?#]*))?/.exec(request.path)
+    if (own === undefined || run.http?.status !== 404 || phaseOf(situation, 'endpoint')?.failure === undefined) return []
+    // With secrets and FEEL in it the text is not the path.
+    if (/[{}=]/.test(own) || asked?.[1] === own || decoded(asked?.[1]) === own) return []
+    const wanted = `/inbound/${own}`
+    const [one, other] = [request.path, wanted].map(path => path.toLowerCase().replace(/\/+$/, ''))
+    const hint = one !== other ? undefined : request.path.endsWith('/') ? 'A slash at the end makes another path.' : 'Upper and lower case count.'
+    return [{
+      code: 'OTHER_PATH',
+      severity: 'error',
+      message: `${nameOf(element)} listens at \`${wanted}\`, and the request goes to \`${request.path.slice(0, 80)}\`.`,
+      ...(hint !== undefined && { hint }),
+      at: { text: 'request' },
+    }]
+  },
+}
+
+function decoded(text = ''): string {
+  try {
+    return decodeURIComponent(text)
+  } catch {
+    return text
+  }
 }
 
 /** The elements of the connector that this one is part of; undefined: it has none. */

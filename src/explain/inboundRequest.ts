@@ -91,6 +91,35 @@ export const headerTwice: InboundRule = {
   },
 }
 
+const answerKeys = ['statusCode', 'headers', 'body']
+
+/** `status: 201` in an answer does nothing, and nobody says so. */
+export const answerKeyIgnored: InboundRule = {
+  code: 'ANSWER_KEY_IGNORED',
+  explain: situation => {
+    const response = phaseOf(situation, 'responseExpression')
+    const verification = phaseOf(situation, 'verification')
+    const seen = response
+      ? { result: response.result, field: response.field }
+      : { result: verification?.result, field: 'inbound.verificationExpression' }
+    if (!seen.result?.ok || !isObject(seen.result.value) || (response && response.field !== 'inbound.responseExpression')) return []
+    const keys = Object.keys(seen.result.value)
+    const ignored = keys.filter(key => !answerKeys.includes(key))
+    if (ignored.length === 0) return []
+    const names = ignored.slice(0, 4).map(key => `\`${shortened(key)}\``).join(', ')
+    const isStatus = ignored.some(key => /^status(?:code)?$/i.test(key)) && !keys.includes('statusCode')
+    return [
+      {
+        code: 'ANSWER_KEY_IGNORED',
+        severity: 'warning',
+        message: `${names} ${ignored.length === 1 ? 'is' : 'are'} ignored: an answer has the keys \`statusCode\`, \`headers\` and \`body\`.`,
+        hint: isStatus ? 'The status is called `statusCode`.' : 'What the sender should read belongs into `body`.',
+        at: { element: situation.element.id, field: propertyField(seen.field) },
+      },
+    ]
+  },
+}
+
 /** Plain text in an answer comes out as HTML, umlauts too. */
 export const answerEscaped: InboundRule = {
   code: 'ANSWER_ESCAPED',

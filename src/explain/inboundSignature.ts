@@ -33,13 +33,19 @@ export const signatureHeaderMissing: InboundRule = {
     // What fails before the header is looked for is not about the header.
     if (phase.signed === undefined || phase.algorithm === undefined || !phase.failure.includes(phase.header)) return []
     const status = run.http?.status
+    const field = propertyField('inbound.hmacHeader')
+    const other = situation.request.headers.find(([, value]) => lengthOf(value) !== undefined)?.[0]
+    const text = propertyOf(element, 'inbound.hmacHeader')
     return [
       {
         code: 'SIGNATURE_HEADER_MISSING',
         severity: 'error',
         message: `The request has no header ${phase.header} with its signature. That is answered with ${status ?? 500}, not with 401 as a wrong signature is.`,
-        hint: 'Add the signature to the request: it is made of its body and the secret.',
-        at: { element: element.id, field: propertyField('inbound.hmacHeader') },
+        hint: other === undefined ? 'Add the signature to the request: it is made of its body and the secret.' : `Its header \`${other}\` looks like a signature.`,
+        at: { element: element.id, field },
+        ...(other !== undefined && text !== undefined && {
+          fix: { label: `Use ${other}`, element: element.id, field, from: 0, to: text.length, insert: other },
+        }),
       },
     ]
   },
@@ -51,20 +57,36 @@ export const signatureWrong: InboundRule = {
     const { element } = situation
     const phase = phaseOf(situation, 'hmac')
     if (phase?.failure === undefined || phase.given === undefined || !phase.expected) return []
+    const why = whyWrong(phase.given, phase.expected, propertyOf(element, 'inbound.hmacSecret') ?? '')
     return [
       {
         code: 'SIGNATURE_WRONG',
         severity: 'error',
-        message: `The signature does not match. ${whyWrong(phase.given, phase.expected)}`,
-        hint: 'Each blank and line break of the body counts, and so does the secret.',
+        message: `The signature does not match. ${why ?? `For this request it would be \`${phase.expected.hex}\`.`}`,
+        ...(why === undefined && { hint: 'Each blank and line break of the body counts, and so does the secret.' }),
         at: { element: element.id, field: propertyField('inbound.shouldValidateHmac') },
       },
     ]
   },
 }
 
-function whyWrong(given: string, { hex, base64 }: { hex: string; base64: string }): string {
+/** Digits of a signature in hex, by what made it. */
+const lengths: Record<number, string | undefined> = { 40: 'SHA-1', 64: 'SHA-256', 128: 'SHA-512' }
+
+const digitsOf = (value: string) => /^(?:[\w-]+=)?([0-9a-f]+)$/i.exec(value)?.[1]
+
+/** The algorithm by the length of what may be a signature in hex. */
+const lengthOf = (value: string) => lengths[digitsOf(value)?.length ?? 0]
+
+function whyWrong(given: string, { hex, base64 }: { hex: string; base64: string }, secret: string): string | undefined {
   if (given.toLowerCase().endsWith(hex)) return given.endsWith(hex) ? 'Only one tag may stand before it, as `sha256=`.' : 'Its digits must be in lower case.'
   if (given.endsWith(`=${base64}`)) return 'In base64 it must stand alone, without a tag.'
-  return `For this request it would be \`${hex}\`.`
+  const [sent, wanted] = [lengthOf(given), lengths[hex.length]]
+  if (sent !== undefined && sent !== wanted) return `By its length it was made with ${sent}, while the element asks for ${wanted}.`
+  if (secret.startsWith('=')) return `The secret is no FEEL: the text counts as it stands, with its \`=\`.`
+  // Nobody signs with a word of capitals: it is the name of a secret.
+  if (/^(?:secrets\.)?[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+$/.test(secret)) {
+    return `The secret is the text \`${secret}\` itself; the value of a secret is put in for \`{{secrets.${secret.replace(/^secrets\./, '')}}}\`.`
+  }
+  return undefined
 }

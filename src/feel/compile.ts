@@ -75,6 +75,11 @@ class Expression implements CompiledExpression {
     return this.#allReferences().calls
   }
 
+  get variable(): string | undefined {
+    const exp = this.#parsed.ok ? this.#parsed.exp : undefined
+    return exp?.kind === 'reference' ? exp.segments[0]?.name : undefined
+  }
+
   #allReferences(): References {
     const { from, to } = this.#span
     // Not kept: the reader of unfinished texts may come later.

@@ -115,6 +115,8 @@ export interface CompiledExpression {
   /** every path that starts at a variable, in text order; those of `for`, `some` and filters resolved as far as text allows */
   readonly paths: readonly FeelPath[]
   readonly calls: readonly FeelCall[]
+  /** where the whole expression is a variable, or a path that starts at one: its name */
+  readonly variable?: string
   evaluate(scope: FeelScope, options: FeelOptions): FeelResult
   /** the value of the smallest sub-expression that covers `from`..`to`, or undefined where it was never reached */
   valueAt(from: number, to: number, scope: FeelScope, options: FeelOptions): FeelResult | undefined

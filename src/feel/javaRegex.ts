@@ -6,8 +6,6 @@ import { compileTree } from './javaRegexProgram.ts'
 import type { Program } from './javaRegexProgram.ts'
 import { PatternError } from './javaRegexReader.ts'
 
-export { RegexRunaway } from './javaRegexMatcher.ts'
-
 /** Every method throws `RegexRunaway` where the pattern needs too many steps for the text. */
 export interface JavaRegex {
   ok: true

@@ -4,9 +4,7 @@ import { graphemeEnd, holds, widthAt } from './javaRegexAssertions.ts'
 import { sameIgnoringCase } from './javaRegexClasses.ts'
 import type { CharTest } from './javaRegexClasses.ts'
 import type { Instruction, Program } from './javaRegexProgram.ts'
-
-/** The pattern needs more steps for this text than a preview can give it. */
-export class RegexRunaway extends Error {}
+import { RegexRunaway } from './regexRunaway.ts'
 
 const mostSteps = 20_000_000
 

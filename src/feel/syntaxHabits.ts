@@ -19,9 +19,15 @@ export interface Place {
   wantsValue: boolean
   /** a bracket is open */
   inBrackets: boolean
+  /** a colon is missing: it has just read the key of a context */
+  wantsColon: boolean
+  /** a word that is begun and waits for its other half: `for` for `return` */
+  wantsWord: boolean
 }
 
 interface Sign {
+  /** what ends the text before it */
+  before?: RegExp
   pattern: RegExp
   message?: string
   hint?: string
@@ -31,7 +37,8 @@ interface Sign {
 const foreignOperators: Sign[] = [
   { pattern: /^={2,3}/, message: 'FEEL compares with one `=`.', hint: 'Write `a = b`.' },
   { pattern: /^!==/, message: 'FEEL compares with `!=`.', hint: 'Write `a != b`.' },
-  { pattern: /^&&?/, hint: 'Write `and`.' },
+  { pattern: /^&&/, hint: 'Write `and`.' },
+  { pattern: /^&/, hint: 'Write `and`; texts are joined with `+`.' },
   { pattern: /^\|\|?/, hint: 'Write `or`.' },
   { pattern: /^\?\?/, hint: 'Write `get or else(value, default)`.' },
   { pattern: /^\?\./, hint: 'A plain `.` will do: the path of a null is null.' },
@@ -43,25 +50,31 @@ const foreignOperators: Sign[] = [
 
 /** Signs that no expression has anywhere. */
 const foreignSigns: Sign[] = [
-  { pattern: /^&&?/, hint: 'Write `and`.' },
+  { pattern: /^&&/, hint: 'Write `and`.' },
+  { pattern: /^&/, hint: 'Write `and`; texts are joined with `+`.' },
   { pattern: /^\|\|?/, hint: 'Write `or`.' },
+  { pattern: /^\?\?/, hint: 'Write `get or else(value, default)`.' },
+  { pattern: /^\?\./, hint: 'A plain `.` will do: the path of a null is null.' },
+  { pattern: /^\?/, message: '`? :` is not FEEL.', hint: 'Write `if … then … else …`.' },
   { pattern: /^!(?!=)/, hint: 'Write `not(…)`.' },
   { pattern: /^'/, message: 'Text stands in double quotes.', hint: 'Write `"…"`.' },
   { pattern: /^;/, hint: 'Entries and items are separated by `,`.' },
+  { before: /[^<>!=]=$/, pattern: /^==?/, message: 'FEEL compares with one `=`.', hint: 'Write `a = b`.' },
+  { before: /[^<>!=]=$/, pattern: /^>/, message: '`=>` is not FEEL.', hint: 'Write `function(x) …`.' },
   { pattern: /^=/, message: 'A value is missing before `=`.' },
   { pattern: /^\+/, message: 'A value is missing before `+`.', hint: 'Numbers have no plus sign.' },
 ]
 
 export function foreignOperator(rest: string): Habit | undefined {
-  return signIn(foreignOperators, rest)
+  return signIn(foreignOperators, '', rest)
 }
 
-export function foreignSign(rest: string): Habit | undefined {
-  return signIn(foreignSigns, rest)
+export function foreignSign(before: string, rest: string): Habit | undefined {
+  return signIn(foreignSigns, before, rest)
 }
 
-function signIn(signs: readonly Sign[], rest: string): Habit | undefined {
-  const sign = signs.find(({ pattern }) => pattern.test(rest))
+function signIn(signs: readonly Sign[], before: string, rest: string): Habit | undefined {
+  const sign = signs.find(each => each.pattern.test(rest) && each.before?.test(before) !== false)
   if (!sign) return undefined
   const found = sign.pattern.exec(rest)![0]
   return { message: sign.message ?? `\`${found}\` is not FEEL.`, hint: sign.hint, length: found.length }
@@ -73,7 +86,7 @@ export function habitAt(place: Place): Habit | undefined {
     const found = pattern.rest.exec(place.rest)?.[0]
     if (found === undefined || pattern.before?.test(place.before) === false) continue
     const habit = pattern.explain(found, place)
-    if (habit) return { ...habit, length: found.length }
+    if (habit) return { length: found.length, ...habit }
   }
   return undefined
 }
@@ -83,12 +96,14 @@ interface Pattern {
   before?: RegExp
   rest: RegExp
   /** undefined: something else, after all */
-  explain(found: string, place: Place): Omit<Habit, 'length'> | undefined
+  explain(found: string, place: Place): (Omit<Habit, 'length'> & { length?: number }) | undefined
 }
 
 const word = /^[A-Za-z_$][\w$]*/
 const anything = /^(?:[\p{L}\p{N}_$]+|[^\s]|$)/u
 const afterDot = /\.\s*$/
+
+const pointNotComma = { message: 'Numbers have a point, never a comma.', hint: 'Write `4.9`.' }
 
 const habits: Pattern[] = [
   {
@@ -163,10 +178,54 @@ const habits: Pattern[] = [
         : undefined,
   },
   {
+    before: /\d,\d[^,:{}"]*$/,
+    rest: /^/,
+    explain: (_found, { before, wantsColon }) => {
+      if (!wantsColon) return undefined
+      const [number = ''] = /\d+,\d+[^,]*$/.exec(before) ?? []
+      return { ...pointNotComma, shift: -number.length, length: /^\d+,\d+/.exec(number)![0].length }
+    },
+  },
+  {
+    before: /\{\s*$/,
+    rest: /^\{\s*secrets\.[\w.]+\s*\}?\}?/,
+    explain: found => ({ message: 'A secret stands in a text.', hint: `Write \`"{${found.replace(/\}*$/, '}}')}"\`.` }),
+  },
+  {
+    before: /\d$/,
+    rest: /^,\d+/,
+    explain: (_found, { inBrackets }) => (inBrackets ? undefined : pointNotComma),
+  },
+  {
+    before: /(?:^|[^\w.])https?$/,
+    rest: /^:\/\/[^\s"]*/,
+    explain: () => ({ message: 'Text stands in double quotes.', hint: 'Write `"https://…"`.' }),
+  },
+  {
+    before: /[\w$`"]\s*$/,
+    rest: /^:/,
+    explain: (_found, { inBrackets }) =>
+      inBrackets ? undefined : { message: 'Names with values stand in braces.', hint: 'Write `{ name: value }`.' },
+  },
+  {
+    before: /[-+*/<>=]\s*(?:if|for|some|every)\s+$/,
+    rest: anything,
+    explain: (_found, { before }) => {
+      const [, opener = 'if'] = /(\w+)\s+$/.exec(before) ?? []
+      return { message: `Behind an operator, \`${opener}\` stands in parentheses.`, hint: `Write \`(${opener} …)\`.` }
+    },
+  },
+  {
+    before: /[\w$)\]}"`]\s+$/,
+    rest: /^(?:[A-Za-z_$][\w$]*|"[^"\n]*")\s*:/,
+    explain: (found, { inBrackets }) =>
+      inBrackets ? { message: `A comma is missing before \`${found.replace(/\s*:$/, '')}\`.` } : undefined,
+  },
+  {
     before: /[\w$]\s+$/,
     rest: word,
-    explain: (found, { before, wantsValue, inBrackets }) => {
-      if (wantsValue || reservedWords.has(found)) return undefined
+    explain: (found, { before, wantsValue, wantsWord, inBrackets }) => {
+      if (wantsValue || wantsWord || reservedWords.has(found)) return undefined
       const joined = `${/[\w$]+\s+$/.exec(before)![0].trimEnd()} ${found}`
       return {
         message: `${inBrackets ? 'An operator or a comma' : 'An operator'} is missing before \`${found}\`.`,

@@ -34,14 +34,18 @@ function explain(refused: Refused, text: string, from: number, to: number): Expl
   const inText = expected.some(({ what }) => what === '"' || what === '`')
   const operator = inText ? undefined : foreignOperator(text.slice(refused.at, to))
   if (operator) return { at: refused.at, ...operator }
+  const before = text.slice(from, at)
+  const belongs = innermost(expected)?.opened?.text ?? ''
   const habit =
-    (inText ? undefined : foreignSign(rest)) ??
+    (inText ? undefined : foreignSign(before, rest)) ??
     habitAt({
-      before: text.slice(0, at),
+      before,
       rest,
       behindValue: refused.read !== undefined,
       wantsValue: expected.some(({ what }) => what === 'value'),
       inBrackets: expected.some(({ opened }) => opened !== undefined),
+      wantsColon: belongs === 'key',
+      wantsWord: /^[a-z]+$/.test(belongs) && belongs !== 'key',
     })
   if (habit) return { ...habit, at: at + (habit.shift ?? 0) }
   return { message: missing(expected, text, at, to), at, length: wordLength(rest) }

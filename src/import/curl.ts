@@ -5,7 +5,7 @@ import type { ReadRequest } from './rawHttp.ts'
 import { printTarget, splitTarget } from './target.ts'
 
 /** Does the text look like a curl command? */
-export const isCurl = (text: string) => /^\s*(?:\$\s+)?curl(?:\.exe)?\s/.test(text)
+export const isCurl = (text: string) => /^(?:\s*#.*\n)*\s*(?:\$\s+)?curl(?:\.exe)?\s/.test(text)
 
 /** The command that sends the request to `base`, as `http://localhost:8086`. */
 export function printCurl({ method, headers, body, bodyBase64, ...target }: SimulatedRequest, base: string): string {
@@ -25,10 +25,11 @@ const quote = (text: string) => `'${text.replaceAll("'", `'\\''`)}'`
  * element it is meant for.
  */
 export function readCurl(text: string): ReadRequest {
-  const words = shellWords(text.replace(/^\s*\$\s+/, ''))
+  const { command, input } = withoutDocument(text.replace(/^(?:\s*#.*\n)*\s*(?:\$\s+)?/, ''))
+  const words = shellWords(isForCmd(command) ? command.replace(/\^(?:\r?\n)?([^])/g, '$1') : command)
   if (!words) return wrong('A quote of the command is never closed.')
   if (words[0] !== 'curl' && words[0] !== 'curl.exe') return wrong('A curl command begins with `curl`.')
-  const reading = emptyReading()
+  const reading: Reading = { ...emptyReading(), ...(input !== undefined && { input }) }
   for (let at = 1; at < words.length; at++) {
     const word = words[at]!
     if (word === '|' || word === ';' || word === '&&' || word === '>') break
@@ -49,6 +50,17 @@ export function readCurl(text: string): ReadRequest {
   return { ok: true, request: requestOf(reading) }
 }
 
+/** As browsers copy it for the command prompt of Windows: a caret before every sign that means something there. */
+const isForCmd = (text: string) => /\^"/.test(text) || /\^\r?\n/.test(text)
+
+/** A document behind the command, `<<EOF … EOF`, is its standard input. */
+function withoutDocument(text: string): { command: string; input?: string } {
+  const match = /^([^\n]*(?:\\\r?\n[^\n]*)*?)<<-?[ \t]*(['"]?)(\w+)\2([^\n]*)\r?\n([^]*?)\r?\n?^[ \t]*\3[ \t]*$/m.exec(text)
+  if (!match) return { command: text }
+  const [, before = '', , , after = '', input = ''] = match
+  return { command: before + after, input: `${input}\n` }
+}
+
 function wrong(message: string): ReadRequest {
   return { ok: false, problem: { code: 'CURL', severity: 'error', message } }
 }
@@ -61,6 +73,8 @@ interface Reading {
   get: boolean
   head: boolean
   form: [name: string, value: string][]
+  /** what `@-` stands for */
+  input?: string
   problem?: string
 }
 
@@ -83,10 +97,14 @@ function optionOf(word: string): { name: string; inside?: string } {
 
 type Option = (reading: Reading, value: string) => void
 
-const data: Option = (reading, value) => {
-  if (value.startsWith('@')) reading.problem = `The body stands in the file ${value.slice(1)}: put its text in place of \`${value}\`.`
+const binary: Option = (reading, value) => {
+  if (value === '@-' && reading.input !== undefined) reading.data.push(reading.input)
+  else if (value.startsWith('@')) reading.problem = `The body stands in the file ${value.slice(1)}: put its text in place of \`${value}\`.`
   else reading.data.push(value)
 }
+/** Of what it reads from elsewhere it takes the ends of lines away. */
+const data: Option = (reading, value) =>
+  value === '@-' && reading.input !== undefined ? void reading.data.push(reading.input.replace(/[\r\n]/g, '')) : binary(reading, value)
 const method: Option = (reading, value) => (reading.method = value.toUpperCase())
 const header: Option = ({ headers }, value) => {
   const match = /^([^:;]+)([:;])(.*)$/s.exec(value)
@@ -104,7 +122,7 @@ const urlencoded: Option = (reading, value) => {
   reading.data.push(at < 0 ? encodeURIComponent(value) : `${value.slice(0, at + 1)}${encodeURIComponent(value.slice(at + 1))}`)
 }
 const json: Option = (reading, value) => {
-  data(reading, value)
+  binary(reading, value)
   reading.headers.push(['Content-Type', 'application/json'], ['Accept', 'application/json'])
 }
 const url: Option = (reading, value) => (reading.url ??= value)
@@ -112,12 +130,13 @@ const url: Option = (reading, value) => (reading.url ??= value)
 const options: Record<string, Option> = {
   '-X': method, '--request': method,
   '-H': header, '--header': header,
-  '-d': data, '--data': data, '--data-ascii': data, '--data-binary': data,
+  '-d': data, '--data': data, '--data-ascii': data, '--data-binary': binary,
   '--data-raw': (reading, value) => void reading.data.push(value),
   '--data-urlencode': urlencoded,
   '--json': json,
   '-F': form, '--form': form, '--form-string': form,
   '-u': user, '--user': user,
+  '--oauth2-bearer': ({ headers }, value) => void headers.push(['Authorization', `Bearer ${value}`]),
   '-b': named('Cookie'), '--cookie': named('Cookie'),
   '-A': named('User-Agent'), '--user-agent': named('User-Agent'),
   '-e': named('Referer'), '--referer': named('Referer'),
@@ -160,7 +179,14 @@ function multipartOf(fields: [name: string, value: string][]): { type: string; b
   return { type: `multipart/form-data; boundary=${boundary}`, body: `${parts.join('')}--${boundary}--\r\n` }
 }
 
-const escapes: Record<string, string> = { n: '\n', t: '\t', r: '\r', '0': '\0', a: '\u0007', b: '\b', f: '\f', v: '\v' }
+const escapes: Record<string, string> = { n: '\n', t: '\t', r: '\r', a: '\u0007', b: '\b', f: '\f', v: '\v' }
+
+/** Of bash's `$'…'`: a sign by its letter or its number, else what stands behind the backslash. */
+function escapeAt(text: string, at: number): { means: string; length: number } {
+  const [whole, unicode, hex, octal, plain = '\\'] = /^\\(?:u([0-9a-fA-F]{1,4})|x([0-9a-fA-F]{1,2})|([0-7]{1,3})|(.))/s.exec(text.slice(at)) ?? ['\\']
+  const code = octal === undefined ? Number.parseInt(unicode ?? hex ?? '', 16) : Number.parseInt(octal, 8)
+  return { means: Number.isNaN(code) ? escapes[plain] ?? plain : String.fromCharCode(code), length: whole.length }
+}
 
 /** Splits as a POSIX shell does, with `$'…'` of bash; a backslash before a blank at a line's end goes on. Undefined: a quote is open. */
 function shellWords(text: string): string[] | undefined {
@@ -177,9 +203,9 @@ function shellWords(text: string): string[] | undefined {
       while (text[at] !== "'") {
         if (at >= text.length) return undefined
         if (ansi && text[at] === '\\') {
-          const [whole, unicode, plain] = /^\\(?:u([0-9a-fA-F]{1,4})|(.))/s.exec(text.slice(at)) ?? ['\\', undefined, '\\']
-          put(unicode === undefined ? escapes[plain] ?? plain : String.fromCharCode(Number.parseInt(unicode, 16)))
-          at += whole.length
+          const { means, length } = escapeAt(text, at)
+          put(means)
+          at += length
         } else put(text[at++]!)
       }
       at++

@@ -1,11 +1,12 @@
 // Why a check is not met: the cause, in words, rather than that two values differ. A table of rules; the first that knows
 // something speaks.
+import { propertyField } from '../bpmn/fields.ts'
 import type { Difference } from '../scenarios/expectation.ts'
 import type { Expectation } from '../scenarios/scenario.ts'
 import { differentOutcome } from './outcomeCause.ts'
 import type { Lived } from './liveScenario.ts'
 import { missingVariable, nullVariable, otherType, otherValue, unwantedVariable } from './variableCause.ts'
-import { display } from './words.ts'
+import { display, sentenceOf } from './words.ts'
 
 /** Names in backticks are code. */
 export interface Cause {
@@ -29,6 +30,7 @@ export type CauseRule = (failed: Failed) => Cause | undefined
 /** In the order in which they are asked: what comes first in the run explains what follows. */
 export const causeRules: readonly CauseRule[] = [
   unreadableExpectation,
+  answeredBefore,
   differentOutcome,
   otherErrorCode,
   otherCatcher,
@@ -42,6 +44,7 @@ export const causeRules: readonly CauseRule[] = [
   otherRetries,
   otherBackoff,
   otherStatus,
+  otherAnswer,
   notReached,
 ]
 
@@ -59,6 +62,13 @@ const find = ({ differences }: Failed, what: Difference['what']) => differences.
 function unreadableExpectation(failed: Failed): Cause | undefined {
   const difference = find(failed, 'expectation')
   return difference && { code: 'EXPECTATION', message: `The check itself is wrong: ${difference.message}` }
+}
+
+/** Nothing else is asked then: no condition, no mapping. */
+function answeredBefore(failed: Failed): Cause | undefined {
+  const { verified, sentence } = failed.lived
+  if (!verified || failed.differences.every(({ what }) => what === 'status' || what === 'answer')) return undefined
+  return { code: 'ANSWERED_BEFORE', message: `${sentence} The verification expression has an answer for this request too; it should give null.` }
 }
 
 function otherErrorCode(failed: Failed): Cause | undefined {
@@ -111,6 +121,8 @@ function otherRetries(failed: Failed): Cause | undefined {
   if (!difference) return undefined
   const explained = failed.lived.problems.find(({ code }) => code === 'JOB_ERROR_WITHOUT_RETRIES')
   if (explained) return { code: explained.code, message: explained.message }
+  const uncaught = failed.lived.problems.find(({ code }) => code === 'CODE_UNCAUGHT')
+  if (uncaught) return { code: uncaught.code, message: `A BPMN error is thrown, and no job fails. ${uncaught.message}`, hint: '`jobError(…)` fails the job.' }
   const { expected, actual } = difference
   const left = actual === '' ? 'No job failed' : `${actual} ${actual === '1' ? 'retry is' : 'retries are'} left`
   return {
@@ -138,6 +150,23 @@ function otherStatus(failed: Failed): Cause | undefined {
     message: `The sender gets ${difference.actual === '' ? 'no answer' : `the status ${difference.actual}`}, not ${difference.expected}. ${explained?.message ?? sentence}`,
   }
 }
+
+/** The first thing that is wrong with the expression that made it. */
+function otherAnswer(failed: Failed): Cause | undefined {
+  const difference = find(failed, 'answer')
+  if (!difference) return undefined
+  const { problems } = failed.lived
+  const explained = problems.find(({ at, code }) => at?.field !== undefined && answering.includes(at.field) && code !== 'ANSWER_TOO_LATE')
+  const sent = difference.actual === '' ? 'has no body' : `has the body ${code(difference.actual)}`
+  const why = explained && ` ${sentenceOf(explained.message)}`
+  return {
+    code: explained?.code ?? 'OTHER_ANSWER',
+    message: `The answer ${sent}; it should be ${code(difference.expected)}.${why ?? ''}`,
+    ...(explained?.hint !== undefined && { hint: explained.hint }),
+  }
+}
+
+const answering = ['inbound.responseExpression', 'inbound.responseBodyExpression', 'inbound.verificationExpression'].map(propertyField)
 
 function notReached(failed: Failed): Cause | undefined {
   const difference = find(failed, 'reaches')

@@ -5,7 +5,7 @@ import {
   scriptField, splitField, taskDefinitionField, timerField, type FieldKey,
 } from '../bpmn/fields.ts'
 import type { ModelElement, ModelFlow, ProcessModel } from '../bpmn/model.ts'
-import { nameOf } from '../preview/sentence.ts'
+import { nameOf } from '../preview/wording.ts'
 
 /** One text that the solution has otherwise, or an element that only one of the two has. */
 export interface SolutionDifference {

@@ -40,6 +40,8 @@ export interface Lived {
   /** every expression of the element that was evaluated */
   expressions: readonly SeenExpression[]
   changes: readonly VariableChange[]
+  /** a verification expression answered the request, so that nothing else was asked */
+  verified?: true
 }
 
 /** The hour of every check, so that it gives the same on any day: 15 January 2026, 10:00 UTC. */
@@ -66,7 +68,7 @@ export function liveScenario(
   const question = { model, element: id, attempt: 0, scenario: { variables, results, secrets }, world, maxSteps }
   const situation = situationOn(choice.line, element, question)
   const { outcome, attempt, changes, expressions } = situation
-  const { kind, sentence, badge, message } = describeOutcome(model, outcome, changes)
+  const { kind, sentence, badge, message } = describeOutcome(model, outcome, changes, element.type)
   const command = attempt?.run.command
   return {
     model, element, line: choice.line, expressions, changes, sentence, badge,
@@ -111,13 +113,14 @@ function liveRequest(
     ...(keyPair && { keyPair }),
   })
   if (!lived) return undefined
-  const { run, arrival, words, choice } = lived
+  const { run, arrival, words, choice, outcome } = lived
   const expressions = expressionsSeen(run, element, arrival)
   const changes = changesOf(model, lived)
   const { kind, sentence, badge, message } = words
   return {
     model, element, line: choice.line, expressions, changes, sentence, badge,
     ...(message !== undefined && { message }),
+    ...(outcome.kind === 'verified' && { verified: true }),
     attempts: run.arrivals.length,
     problems: inboundProblemsOf(model, element, lived, expressions),
     actual: {

@@ -1,14 +1,18 @@
 // Why the task ended otherwise than the check asks for.
 import { headerField, propertyField, type FieldKey } from '../bpmn/fields.ts'
+import type { SeenExpression } from '../explain/contract.ts'
 import type { Problem } from '../problem.ts'
 import type { ActualOutcome } from '../scenarios/expectation.ts'
 import type { Expectation } from '../scenarios/scenario.ts'
 import type { Cause, Failed } from './causes.ts'
+import { readings } from './readings.ts'
+import { sentenceOf } from './words.ts'
 
 type Outcome = Expectation['outcome']
 type Reason = (failed: Failed) => Cause | undefined
 
 const errorField = headerField('errorExpression')
+const conditions = ['activationCondition', 'inbound.activationCondition'].map(propertyField)
 
 /** What is behind a wrong outcome, by what should have been and what is; `any` for whatever it is. */
 const reasons: [expected: Outcome, actual: ActualOutcome['kind'] | 'any', reason: Reason][] = [
@@ -29,7 +33,7 @@ const blamed: Partial<Record<Outcome, readonly FieldKey[]>> = {
   bpmnError: [errorField],
   retry: [errorField],
   incident: [errorField],
-  notActivated: ['activationCondition', 'inbound.activationCondition'].map(propertyField),
+  notActivated: conditions,
 }
 
 export function differentOutcome(failed: Failed): Cause | undefined {
@@ -37,11 +41,18 @@ export function differentOutcome(failed: Failed): Cause | undefined {
   if (!difference) return undefined
   const { expectation, lived } = failed
   const explained = explanation(lived.problems, blamed[expectation.outcome] ?? [])
+  if (explained?.code === 'DEPLOYMENT_REFUSED' && explained.hint !== undefined) {
+    return { code: explained.code, message: `An expression can’t be read, so that the engine refuses the diagram. ${explained.hint}` }
+  }
   if (explained) {
     // The sentence says what became of it, the explanation why; some explanations say both.
     const isWhole = wholeExplanations.includes(explained.code)
-    const message = isWhole ? explained.message : `${lived.sentence} ${because(explained.message)}`
-    return { code: explained.code, message, ...(explained.hint !== undefined && { hint: explained.hint }) }
+    const isSaid = (part: string) => !isWhole && lived.sentence.toLowerCase().includes(part.toLowerCase().replace(/\.\s*$/, ''))
+    const why = because(explained.message).replace(/^[^.]+\.(?: |$)/, first => (isSaid(first) ? '' : first))
+    const deeper = behind(explained, lived.problems)
+    const message = [isWhole ? '' : lived.sentence, why, deeper ? sentenceOf(deeper.message) : ''].filter(part => part !== '').join(' ')
+    const hint = deeper?.hint ?? explained.hint
+    return { code: deeper?.code ?? explained.code, message, ...(hint !== undefined && { hint }) }
   }
   for (const [expected, actual, reason] of reasons) {
     if (expected !== expectation.outcome || (actual !== 'any' && actual !== lived.actual.kind)) continue
@@ -66,6 +77,15 @@ const should: Record<Outcome, string> = {
 /** Explanations that tell the outcome, too. */
 const wholeExplanations = ['CODE_UNCAUGHT', 'JOB_ERROR_WITHOUT_RETRIES', 'CORRELATION_KEY_NULL']
 
+/** That something is null, or missing, has a reason of its own in the same field. */
+const shallow = ['INPUT_REFUSED', 'CORRELATION_KEY_NULL', 'INBOUND_MESSAGE_ID', 'CONDITION_NOT_BOOLEAN']
+const deep = ['NULL_PATH', 'UNKNOWN_FUNCTION', 'HEADER_LOWER_CASE', 'HEADER_NEEDS_BACKTICKS', 'HEADER_IN_BRACKETS']
+
+function behind({ code, at }: Problem, problems: readonly Problem[]): Problem | undefined {
+  if (!shallow.includes(code) || at?.field === undefined) return undefined
+  return problems.find(other => deep.includes(other.code) && other.at?.field === at.field)
+}
+
 /** The first that is no mere hint: of the blamed fields, else an error, else a warning. */
 function explanation(problems: readonly Problem[], fields: readonly FieldKey[]): Problem | undefined {
   const serious = problems.filter(({ severity }) => severity !== 'hint')
@@ -89,7 +109,16 @@ function noErrorThrown({ lived }: Failed): Cause | undefined {
   if (!seen?.result.ok || seen.result.value !== null) return undefined
   const isException = seen.scope.some(scope => Object.hasOwn(scope, 'error'))
   const what = isException ? 'this exception' : 'this response'
-  return { code: 'ERROR_EXPRESSION_NULL', message: `${sentence} The error expression gives null for ${what}, so that it changes nothing.` }
+  const hint = isException && /\bresponse\b/.test(seen.text) && !/\berror\b/.test(seen.text)
+    ? 'After an exception there is no `response`, but an `error` with its `code`.'
+    : !isException && /\berror\b/.test(seen.text) && !/\bresponse\b/.test(seen.text)
+      ? 'After an answer there is no `error`: what the service says is in `response`, or in what was mapped.'
+      : undefined
+  return {
+    code: 'ERROR_EXPRESSION_NULL',
+    message: `${sentence} The error expression gives null for ${what}, so that it changes nothing${reading(seen, lived)}.`,
+    ...(hint !== undefined && { hint }),
+  }
 }
 
 /** It speaks where it should be silent. */
@@ -105,7 +134,8 @@ function letThrough({ lived }: Failed): Cause | undefined {
 
 function activated({ lived }: Failed): Cause | undefined {
   const condition = lived.element.properties.find(({ name, value }) => name.endsWith('activationCondition') && value.trim() !== '')
-  const why = condition ? 'The activation condition is true for this request' : 'There is no activation condition'
+  const seen = lived.expressions.find(({ field }) => conditions.includes(field))
+  const why = condition ? `The activation condition is true for this request${seen ? reading(seen, lived) : ''}` : 'There is no activation condition'
   return { code: 'ACTIVATED', message: `${lived.sentence} ${why}; the request should start nothing.` }
 }
 
@@ -113,8 +143,19 @@ const property = ({ lived }: Failed, ...names: string[]) =>
   lived.element.properties.find(({ name, value }) => names.includes(name) && value.trim() !== '')?.value
 
 function notActivated(failed: Failed): Cause | undefined {
-  const verified = property(failed, 'inbound.verificationExpression') === undefined ? ' No verification expression answers it before.' : ''
-  return { code: 'NOT_ACTIVATED', message: `The activation condition is false for this request, so that nothing is started.${verified}` }
+  const { expectation, lived } = failed
+  const seen = lived.expressions.find(({ field }) => conditions.includes(field))
+  const message = `The activation condition is false for this request${seen ? reading(seen, lived) : ''}, so that nothing is started.`
+  if (expectation.answer === undefined) return { code: 'NOT_ACTIVATED', message }
+  // It should have been answered before the condition is asked.
+  const verifying = lived.expressions.find(({ field }) => field === propertyField('inbound.verificationExpression'))
+  if (!verifying) return { code: 'NOT_ACTIVATED', message: `${message} No verification expression answers it before.` }
+  return { code: 'NOT_VERIFIED', message: `The verification expression gives null for this request${reading(verifying, lived)}, so that it is not answered. ${message}` }
+}
+
+const reading = (seen: SeenExpression, { line }: Failed['lived']) => {
+  const read = readings(seen, line)
+  return read === '' ? '' : ` (${read})`
 }
 
 /** A message that was there before is known by its id. */

@@ -1,6 +1,7 @@
 // Why a variable is not what the check asks for.
 import { headerField, outputField, propertyField, type FieldKey } from '../bpmn/fields.ts'
 import { similarKey } from '../explain/lookup.ts'
+import { compileExpression } from '../feel/compile.ts'
 import type { SeenExpression } from '../explain/contract.ts'
 import { parseJson, type Json } from '../json.ts'
 import { firstDifference } from '../preview/differences.ts'
@@ -9,8 +10,8 @@ import type { Problem } from '../problem.ts'
 import type { Difference } from '../scenarios/expectation.ts'
 import type { Cause, Failed } from './causes.ts'
 import { entryRange } from './entryRange.ts'
-import type { Lived } from './liveScenario.ts'
-import { display, kindOf, short } from './words.ts'
+import { checkWorld, type Lived } from './liveScenario.ts'
+import { display, kindOf, sentenceOf, short } from './words.ts'
 
 const variables = ({ differences }: Failed): (Difference & { name: string })[] =>
   differences.flatMap(difference => (difference.what === 'variable' && difference.name !== undefined ? [{ ...difference, name: difference.name }] : []))
@@ -31,11 +32,61 @@ export function nullVariable(failed: Failed): Cause | undefined {
     const message = `\`${name}\` is null: ${explained.message.replace(/^null: /, '')}`
     return { code: explained.code, message, ...(explained.hint !== undefined && { hint: explained.hint }) }
   }
+  const call = nullCall(failed.lived, first.name)
+  if (call) return { code: 'NULL_VARIABLE', message: `\`${first.name}\` is null: ${call.message}`, hint: call.hint }
   const warned = warningOf(failed.lived, first.name)
   if (warned) return { code: 'NULL_VARIABLE', message: `\`${first.name}\` is null: ${warned.message}.`, ...(warned.hint !== undefined && { hint: warned.hint }) }
+  const mapped = outputElsewhere(failed.lived, first.name)
+  if (mapped) return { code: 'NULL_VARIABLE', message: `\`${first.name}\` is null: ${mapped.message}`, ...(mapped.hint !== undefined && { hint: mapped.hint }) }
   const part = sourceOf(failed.lived, first.name)
   const why = part === undefined ? '' : `: \`${part.trim().replaceAll('`', "'").slice(0, 80)}\` gives null`
   return { code: 'NULL_VARIABLE', message: `\`${first.name}\` is null${why}; it should be ${short(valueOf(first.expected))}.` }
+}
+
+/** What a text for a date or a duration looks like, by the function that reads it. */
+const written: Record<string, string> = {
+  duration: 'Fourteen days are `P14D`, five minutes `PT5M`.',
+  date: 'A day is written `2026-01-31`; `date(date and time(…))` takes the day of a point in time.',
+  'date and time': 'A point in time is written `2026-01-31T10:00:00Z`.',
+  time: 'A time of day is written `10:00:00`.',
+  number: '`number(text, grouping, decimal)` reads numbers with other separators.',
+}
+
+/** A function that could not read its text gives null, and FEEL says nothing of it. */
+function nullCall({ line, ...lived }: Lived, name: string): { message: string; hint: string } | undefined {
+  const place = placeOf({ line, ...lived }, name)
+  if (!place) return undefined
+  const { text, dialect, scope } = place.expression
+  for (const call of compileExpression(text, line, dialect).calls) {
+    const [given] = call.arguments
+    const hint = Object.hasOwn(written, call.name) ? written[call.name] : undefined
+    if (call.from < place.from || call.to > place.to || !given || hint === undefined) continue
+    const called = text.slice(call.from, call.to)
+    const options = { line, dialect, world: checkWorld }
+    const [value, argument] = [called, text.slice(given.from, given.to)].map(part => compileExpression(part, line, dialect).evaluate(scope, options))
+    if (!value?.ok || value.value !== null || !argument?.ok || typeof argument.value !== 'string') continue
+    return { message: `\`${called.replaceAll('`', "'")}\` is null, since \`${call.name}\` can’t read ${short(argument.value)}.`, hint }
+  }
+  return undefined
+}
+
+/** An output mapping of the event that caught the error, say: it reads what is local to that event. */
+function outputElsewhere({ model, changes, element, actual, expressions }: Lived, name: string): { message: string; hint?: string } | undefined {
+  for (const id of [actual.caughtBy, ...(actual.reached ?? [])]) {
+    const other = id !== undefined && id !== element.id && Object.hasOwn(model.elements, id) ? model.elements[id] : undefined
+    const mapping = other?.outputs.find(({ target }) => target === name)
+    if (!other || !mapping) continue
+    const source = mapping.source.replace(/^\s*=\s*/, '').replaceAll('`', "'")
+    const local = changes.filter(each => each.change === 'lost' && each.scope === other.id)
+    const same = local.find(each => each.name === source)
+    const names = local.map(each => `\`${each.name}\``).join(', ')
+    const hasResponse = expressions.some(({ field, scope, text }) =>
+      field === headerField('errorExpression') && scope.some(each => Object.hasOwn(each, 'error')) && /(?:^|[^.\w])response\b/.test(text))
+    const hint = hasResponse ? 'After an exception the error expression has no `response`: the answer is in `error.variables.response`.' : undefined
+    if (same) return { message: `the output mapping of ${display(model, other.id)} reads \`${source}\`, which the error brings along as ${short(same.value)}.`, ...(hint !== undefined && { hint }) }
+    return { message: `the output mapping of ${display(model, other.id)} reads \`${source}\`, ${names === '' ? 'which is null there' : `and the error brings along only ${names}`}.` }
+  }
+  return undefined
 }
 
 /** Nothing makes it, or not under this name, or not where it lasts. */
@@ -118,15 +169,17 @@ export function otherValue(failed: Failed): Cause | undefined {
   const explained = explanationOf(failed.lived, name)
   if (explained && actual !== null) {
     const isNull = found === null && explained.message.startsWith('null: ')
-    const message = isNull ? `\`${path}\` is null: ${explained.message.slice(6)}` : `\`${name}\`: ${explained.message}`
+    const message = isNull ? `\`${path}\` is null: ${explained.message.slice(6)}` : `\`${name}\` is ${short(actual)}. ${sentenceOf(explained.message)}`
     return { code: explained.code, message, ...(explained.hint !== undefined && { hint: explained.hint }) }
   }
+  const warned = warningOf(failed.lived, name)
+  const why = warned ? ` ${sentenceOf(warned.message)}.` : ''
   if (Array.isArray(wanted) && Array.isArray(found)) {
-    return { code: 'OTHER_LENGTH', message: `\`${path}\` has ${items(found.length)}, ${short(found)}; it should have ${items(wanted.length)}, ${short(wanted)}.` }
+    return { code: 'OTHER_LENGTH', message: `\`${path}\` has ${items(found.length)}, ${short(found)}; it should have ${items(wanted.length)}, ${short(wanted)}.${why}` }
   }
   if (found === undefined) return { code: 'OTHER_VALUE', message: `There is no \`${path}\`; it should be ${short(wanted!)}.` }
   if (wanted === undefined) return { code: 'OTHER_VALUE', message: `There is a \`${path}\`, ${short(found)}, which should not be there.` }
-  return { code: 'OTHER_VALUE', message: `\`${path}\` is ${short(found)}; it should be ${short(wanted)}.` }
+  return { code: 'OTHER_VALUE', message: `\`${path}\` is ${short(found)}; it should be ${short(wanted)}.${why}` }
 }
 
 const items = (number: number) => `${number === 0 ? 'no' : number} item${number === 1 ? '' : 's'}`
@@ -187,10 +240,12 @@ function warningOf(lived: Lived, name: string): { message: string; hint?: string
   return { message: message.charAt(0).toLowerCase() + message.slice(1), ...(hint && { hint }) }
 }
 
+const convert = 'FEEL converts nothing by itself: `string(…)`, `number(…)`, `date(…)` and `duration(…)` do.'
+
 /** Warnings that say why a value is null, and what to do about it; missing paths have a rule of their own. */
 const notes: Record<string, string> = {
-  INVALID_TYPE: 'FEEL converts nothing by itself: `string(…)`, `number(…)` and `date(…)` do.',
-  NOT_COMPARABLE: 'FEEL converts nothing by itself: `string(…)`, `number(…)` and `date(…)` do.',
+  INVALID_TYPE: convert,
+  NOT_COMPARABLE: convert,
   FUNCTION_INVOCATION_FAILURE: '',
   NO_FUNCTION_FOUND: '',
   OUT_OF_BOUNDS: '',

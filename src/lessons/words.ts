@@ -1,7 +1,7 @@
 // Values and names as the causes say them.
 import type { ProcessModel } from '../bpmn/model.ts'
 import type { Json } from '../json.ts'
-import { nameOf } from '../preview/sentence.ts'
+import { nameOf } from '../preview/wording.ts'
 import { jsonType, printCut } from '../preview/values.ts'
 
 /** The name in the diagram, in quotation marks where it is one. */
@@ -19,3 +19,9 @@ const kinds: Record<string, string> = {
 
 /** `a text`, `a list`, … */
 export const kindOf = (value: Json) => kinds[jsonType(value)]!
+
+/** An explanation of a null as a sentence of its own: `null: there is no …` becomes `There is no …`. */
+export function sentenceOf(message: string): string {
+  const text = message.replace(/^null: /, '')
+  return text.charAt(0).toUpperCase() + text.slice(1)
+}

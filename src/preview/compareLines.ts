@@ -10,10 +10,12 @@ import type { LineComparison, LineDifference, LineView, VariableDifference } fro
 import { differingPart, firstDifference, sameBody } from './differences.ts'
 import { commandText } from './phases.ts'
 import { withShownIdentities } from './javaIdentity.ts'
-import { variableRow, type PreviewQuestion } from './previewTask.ts'
-import { describeOutcome, durationText } from './sentence.ts'
+import type { PreviewQuestion } from './previewTask.ts'
+import { describeOutcome } from './sentence.ts'
 import { situationOn } from './situation.ts'
 import { viewOf, type ValueKeeper } from './values.ts'
+import { variableRow } from './variableRow.ts'
+import { durationText } from './wording.ts'
 
 /** The whole comparison, or undefined when the diagram has no such element. */
 export function compareLines(question: PreviewQuestion, keeper: ValueKeeper): LineComparison | undefined {
@@ -52,8 +54,8 @@ interface Lived {
 }
 
 function lived(situation: Situation): Lived {
-  const { model, outcome, changes } = situation
-  return { situation, words: describeOutcome(model, outcome, changes), problems: explain(situation) }
+  const { model, element, outcome, changes } = situation
+  return { situation, words: describeOutcome(model, outcome, changes, element.type), problems: explain(situation) }
 }
 
 function lineView(here: Lived, chosen: Lived, keeper: ValueKeeper): LineView {

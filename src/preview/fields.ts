@@ -27,9 +27,16 @@ export function fieldViews(
       field,
       kind,
       ...(result?.ok && { value: viewOf(result.value, keeper, result.type) }),
-      problems: own,
+      problems: own.map(inOurWords),
     }
   })
+}
+
+/** Under its field the mistake comes first: while one types, most of what the engine would refuse is only unfinished. */
+function inOurWords(problem: Problem): Problem {
+  if (problem.code !== 'DEPLOYMENT_REFUSED' || problem.hint === undefined) return problem
+  const { hint, ...rest } = problem
+  return { ...rest, message: hint }
 }
 
 const isExpression = (field: FieldKey) => expressionHeaders.some(header => field === headerField(header))

@@ -4,12 +4,12 @@ import { inputField } from '../bpmn/fields.ts'
 import type { FeelResult } from '../feel/contract.ts'
 import type { Json, Variables } from '../json.ts'
 import { entry, isObject } from '../json.ts'
-import type { EngineEvent } from '../process/contract.ts'
 import type { HttpRequest, JobCommand, RuntimePhase } from '../runtime/contract.ts'
 import type { Attempt, TaskRun } from '../task/runTask.ts'
 import type { PhaseView } from '../view.ts'
-import { count, durationText, nameOf } from './sentence.ts'
+import { engineLine } from './engineLine.ts'
 import { printCut, viewOf, type ValueKeeper } from './values.ts'
+import { count, durationText } from './wording.ts'
 
 type Line = PhaseView['saw'][number]
 type Body = Omit<PhaseView, 'id' | 'title'>
@@ -205,32 +205,4 @@ function engine(model: ProcessModel, attempt: Attempt): PhaseView {
     saw: [],
     made,
   }
-}
-
-/** What the engine logged, in words; undefined where it says nothing to a modeler. */
-export function engineLine(model: ProcessModel, event: EngineEvent): string | undefined {
-  const name = (id: string) => nameOf(model, id)
-  switch (event.event) {
-    case 'element':
-      return event.state === 'activated' || event.state === 'completed' || event.state === 'terminated'
-        ? `${name(event.element)} is ${event.state}`
-        : undefined
-    case 'flow':
-      return flowText(model, event.flow)
-    case 'variable':
-      return `variable ${event.name} is ${event.change} in ${name(event.scope.replace(/#\d+$/, ''))}`
-    case 'job':
-      return `the job is ${event.state.replaceAll('_', ' ')}`
-    case 'incident':
-      return `incident ${event.type} is ${event.state} at ${name(event.element)}`
-    default:
-      return undefined
-  }
-}
-
-function flowText(model: ProcessModel, id: string): string {
-  const flow = model.flows[id]
-  if (!flow) return `the token takes ${id}`
-  const name = flow.name?.replace(/\s+/g, ' ').trim()
-  return `the token goes on to ${nameOf(model, flow.target)}${name ? ` by “${name}”` : ''}`
 }

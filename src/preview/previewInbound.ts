@@ -2,8 +2,7 @@
 import type { ProcessModel } from '../bpmn/model.ts'
 import { lineFor, type LineChoice } from '../lines.ts'
 import { webhookPath } from '../runtime/inbound/modelProcess.ts'
-import { demoKeyPair } from '../runtime/inbound/demoKeyPair.ts'
-import { jwksOf } from '../runtime/inbound/signing.ts'
+import { demoPublicKey } from '../runtime/inbound/demoPublicKey.ts'
 import type { SimulatedRequest } from '../scenarios/scenario.ts'
 import { requestChanges, requestOutcome, requestPath, type RequestOutcome } from '../task/requestOutcome.ts'
 import { oneWaiting, runRequests, type Arrival, type RequestRun } from '../task/runRequests.ts'
@@ -11,10 +10,10 @@ import type { WaitingRow } from '../task/waitingInstances.ts'
 import type { OutcomeKind, OutcomeView, Preview, VariableRow } from '../view.ts'
 import type { World } from '../world.ts'
 import { emptyObject, type Variables } from '../json.ts'
-import type { KeyPair } from '../runtime/inbound/webKey.ts'
+import { jwksOf, type KeyPair } from '../runtime/inbound/webKey.ts'
 import { conditionsOf } from './conditions.ts'
 import { answerView } from './inbound/answer.ts'
-import { credentialsOf } from './inbound/credentials.ts'
+import { credentialsOf } from './inbound/credentialKinds.ts'
 import { expressionsSeen, inboundCompletion, inboundFields } from './inbound/fields.ts'
 import { requestPhases } from './inbound/phases.ts'
 import { inboundProblemsOf } from './inbound/problems.ts'
@@ -22,9 +21,9 @@ import { sentRequest } from './inbound/sentRequest.ts'
 import { describeRequest } from './inbound/sentence.ts'
 import { requestViews, waiterViews } from './inbound/table.ts'
 import { withShownIdentities } from './javaIdentity.ts'
-import { variableRow } from './previewTask.ts'
-import { nameOf } from './sentence.ts'
 import { viewOf, type ValueKeeper } from './values.ts'
+import { variableRow } from './variableRow.ts'
+import { nameOf } from './wording.ts'
 
 export interface InboundQuestion {
   model: ProcessModel
@@ -55,7 +54,7 @@ export interface Lived {
 
 /** Runs the requests of a question as its diagram's version would; undefined when the element has no inbound connector. */
 export function liveThrough(question: InboundQuestion, choice: LineChoice = lineFor(question.model.executionPlatformVersion)): Lived | undefined {
-  const { model, requests, secrets, world, maxSteps, keyPair = demoKeyPair } = question
+  const { model, requests, secrets, world, maxSteps, keyPair = demoPublicKey } = question
   const element = Object.hasOwn(model.elements, question.element) ? model.elements[question.element] : undefined
   if (!element) return undefined
   const timed = requests.map(({ afterSeconds = 0, ...request }) => ({ request: sentRequest(request, element), afterMs: afterSeconds * 1000 }))

@@ -4,7 +4,6 @@ import { explain } from '../explain/explain.ts'
 import { lineFor } from '../lines.ts'
 import { outcomeOf, pathOf, type TaskOutcome } from '../task/outcome.ts'
 import { runTask, type Attempt, type TaskRun, type TaskScenario } from '../task/runTask.ts'
-import type { VariableChange } from '../task/variablesAfter.ts'
 import type { AttemptView, OutcomeKind, Preview, VariableRow } from '../view.ts'
 import type { World } from '../world.ts'
 import { completionOf } from './completion.ts'
@@ -12,9 +11,11 @@ import { conditionsOf } from './conditions.ts'
 import { fieldViews } from './fields.ts'
 import { withShownIdentities } from './javaIdentity.ts'
 import { phaseViews } from './phases.ts'
-import { describeOutcome, nameOf } from './sentence.ts'
+import { describeOutcome } from './sentence.ts'
 import { situationOn } from './situation.ts'
-import { viewOf, type ValueKeeper } from './values.ts'
+import type { ValueKeeper } from './values.ts'
+import { variableRow } from './variableRow.ts'
+import { nameOf } from './wording.ts'
 
 export interface PreviewQuestion {
   model: ProcessModel
@@ -48,7 +49,7 @@ export function previewTask(question: PreviewQuestion, keeper: ValueKeeper): Pre
       ...(template && { template }),
     },
     line: choice,
-    outcome: { ...describeOutcome(model, outcome, changes), path: pathOf(attempt) },
+    outcome: { ...describeOutcome(model, outcome, changes, element.type), path: pathOf(attempt) },
     variables: changes.map(change => whileActive(variableRow(model, change, keeper), outcome)),
     phases: phaseViews(model, run, attempt, keeper),
     attempts: attemptViews(question, run),
@@ -78,14 +79,6 @@ function connectorOf(element: ModelElement): { jobType?: string; template?: { id
   const jobType = element.taskDefinition?.type
   const { template } = element
   return { ...(jobType !== undefined && { jobType }), ...(template && { template }) }
-}
-
-/** A variable as it is shown. */
-export function variableRow(model: ProcessModel, change: VariableChange, keeper: ValueKeeper): VariableRow {
-  const row = { name: change.name, value: viewOf(change.value, keeper), change: change.change }
-  if (change.change === 'changed') return { ...row, before: viewOf(change.before, keeper) }
-  if (change.change === 'lost') return { ...row, note: `local to ${nameOf(model, change.scope)}, gone with it` }
-  return row
 }
 
 /** A task that waits for its next attempt, or for its incident to be resolved, still holds what is local to it. */

@@ -4,11 +4,13 @@ import { knownDifferences } from '../runtime/knownDifferences.ts'
 import type { TaskOutcome } from '../task/outcome.ts'
 import type { VariableChange } from '../task/variablesAfter.ts'
 import type { OutcomeView } from '../view.ts'
+import { count, durationText, nameOf } from './wording.ts'
 
 type Words = Omit<OutcomeView, 'path'>
 
-export function describeOutcome(model: ProcessModel, outcome: TaskOutcome, changes: readonly VariableChange[]): Words {
-  const words = wordsOf(model, outcome, changes)
+/** `type`: of the element, which may be an event. */
+export function describeOutcome(model: ProcessModel, outcome: TaskOutcome, changes: readonly VariableChange[], type = 'task'): Words {
+  const words = wordsOf(model, outcome, changes, type.endsWith('Event') ? 'event' : 'task')
   const { kind, message } = words
   // A completed task, or one that threw an error, tells what the expression says, not what Java does.
   if (message === undefined || (kind !== 'retry' && kind !== 'incident')) return words
@@ -16,14 +18,14 @@ export function describeOutcome(model: ProcessModel, outcome: TaskOutcome, chang
   return wording.length > 0 ? { ...words, wording } : words
 }
 
-function wordsOf(model: ProcessModel, outcome: TaskOutcome, changes: readonly VariableChange[]): Words {
+function wordsOf(model: ProcessModel, outcome: TaskOutcome, changes: readonly VariableChange[], what: 'task' | 'event'): Words {
   const name = (id: string) => nameOf(model, id)
   switch (outcome.kind) {
     case 'completed': {
       const made = changes.filter(row => row.change === 'added' || row.change === 'changed').length
       const lost = changes.filter(row => row.change === 'lost').length
-      const what = made === 0 && lost > 0 ? 'but none of its variables reaches the process' : `with ${count(made, 'variable')}`
-      const head = outcome.ignoredError ? `The error is ignored: the task completes ${what}` : `The task completes ${what}`
+      const result = made === 0 && lost > 0 ? 'but none of its variables reaches the process' : `with ${count(made, 'variable')}`
+      const head = outcome.ignoredError ? `The error is ignored: the ${what} completes ${result}` : `The ${what} completes ${result}`
       return withFurther({ kind: 'completed', badge: 'Completes', sentence: head, names: [] }, outcome, name)
     }
     case 'bpmnError': {
@@ -85,30 +87,4 @@ function describeUnknown(outcome: Extract<TaskOutcome, { kind: 'unknown' }>): Wo
   } as const
   const [badge, sentence] = words[outcome.reason]
   return { kind: outcome.reason === 'noCommand' || outcome.reason === 'rejected' ? 'incident' : 'unknown', badge, sentence, names: [], message: outcome.message }
-}
-
-/** The name in the diagram, else the kind of element with its id. */
-export function nameOf(model: ProcessModel, id: string): string {
-  const element = model.elements[id]
-  const name = element?.name?.replace(/\s+/g, ' ').trim()
-  if (name) return name
-  const kind = (element?.type ?? 'element').replace(/([A-Z])/g, ' $1').toLowerCase()
-  return `the ${kind} ${id}`
-}
-
-export function count(number: number, noun: string): string {
-  return `${number === 0 ? 'no' : number} ${noun}${number === 1 ? '' : 's'}`
-}
-
-/** 30000 → `30 s`, 90000 → `1 min 30 s`. */
-export function durationText(milliseconds: number): string {
-  if (milliseconds < 1000) return `${milliseconds} ms`
-  const seconds = Math.floor(milliseconds / 1000)
-  const parts = [
-    [Math.floor(seconds / 86400), 'd'],
-    [Math.floor(seconds / 3600) % 24, 'h'],
-    [Math.floor(seconds / 60) % 60, 'min'],
-    [seconds % 60, 's'],
-  ].filter(([value]) => value !== 0)
-  return parts.map(([value, unit]) => `${value} ${unit}`).join(' ')
 }

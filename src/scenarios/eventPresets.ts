@@ -25,6 +25,45 @@ const mail = {
   receivedDateTime: '2026-01-15T10:30:00Z',
 }
 
+/** Connectors that listen for requests of one service alone hand over what a webhook does. */
+function request(body: Json, headers: Json, connectorData: Json = {}): Json {
+  return { request: { body, headers, params: {} }, connectorData, documents: [] }
+}
+
+const slackEvent = {
+  token: 'verification-token',
+  team_id: 'T100',
+  api_app_id: 'A100',
+  event: { type: 'app_mention', user: 'U100', text: '<@U200> order 1042', ts: '1768473000.000100', channel: 'C100', event_ts: '1768473000.000100' },
+  type: 'event_callback',
+  event_id: 'Ev100',
+  event_time: 1768473000,
+}
+
+const slackCommand = {
+  token: 'verification-token',
+  team_id: 'T100',
+  channel_id: 'C100',
+  channel_name: 'orders',
+  user_id: 'U100',
+  user_name: 'ann',
+  command: '/order',
+  text: '1042',
+  response_url: 'https://hooks.example.org/commands/1',
+}
+
+const notification = {
+  Type: 'Notification',
+  MessageId: '22b80b92-fdea-4c2c-8f9d-bdfb0c7bf324',
+  TopicArn: 'arn:aws:sns:eu-central-1:123456789012:orders',
+  Subject: 'Order 1042',
+  Message: JSON.stringify(order),
+  Timestamp: '2026-01-15T10:30:00.000Z',
+  SignatureVersion: '1',
+}
+
+const published = (body: Json) => request(body, { 'x-amz-sns-message-type': 'Notification' }, { snsEventType: 'Notification' })
+
 const byType: ReadonlyMap<string, readonly RequestPreset[]> = new Map([
   [
     'io.camunda:connector-rabbitmq-inbound:1',
@@ -65,6 +104,20 @@ const byType: ReadonlyMap<string, readonly RequestPreset[]> = new Map([
         headers: { 'content-type': 'application/json' },
         body: { id: 'e-8', shipmentId: '1042', state: 'on the way' },
       }),
+    ],
+  ],
+  [
+    'io.camunda:slack-webhook:1',
+    [
+      event('mention', 'Mention of the app', request(slackEvent, { 'content-type': 'application/json' })),
+      event('command', 'Slash command', request(slackCommand, { 'content-type': 'application/x-www-form-urlencoded' }, slackCommand)),
+    ],
+  ],
+  [
+    'io.camunda:aws-sns-webhook:1',
+    [
+      event('notification', 'Notification', published(notification)),
+      event('text', 'Notification of text', published({ ...notification, Message: 'order 1042 is paid' })),
     ],
   ],
   [

@@ -106,6 +106,12 @@ describe('the error expression', () => {
     explains(`passes on a code that is not there (${line})`, 'CODE_MISSING', { ...error('=if is defined(error) then bpmnError(error.code, error.message) else null'), result: refused, line },
       /no code/, '=if is defined(error) then bpmnError(get or else(error.code, "UNKNOWN"), error.message) else null')
   }
+  const jobError = (rest: string) => ({ ...error(`=jobError("slow"${rest})`), result: notFound })
+  explains('a text for the backoff', 'ERROR_ARGUMENT', jobError(', {}, 1, "PT5M"'), /gets a text for the backoff, which has to be a duration.*`@"PT5M"`/)
+  explains('no variables before the retries', 'ERROR_ARGUMENT', jobError(', 1, @"PT5M"'), /gets a number for the variables, which has to be a context/)
+  explains('retries that are null', 'ERROR_ARGUMENT', jobError(', {}, retries - 1'), /gets null for the retries.*Before that: /)
+  explains('a code without quotes', 'ERROR_ARGUMENT', { ...error('=bpmnError(CITY_UNKNOWN, "x")'), result: notFound }, /`bpmnError` gets no text for the code.*CITY_UNKNOWN/)
+  isSilent('all arguments as they should be', 'ERROR_ARGUMENT', jobError(', {}, 1, @"PT5M"'))
   isSilent('the exception has a code', 'CODE_MISSING', { ...error('=bpmnError(error.code, error.message)'), result: notFound })
 
   explains('fails the job without retries', 'JOB_ERROR_WITHOUT_RETRIES', { ...error('=jobError("gone")'), result: notFound },
@@ -150,6 +156,8 @@ describe('a secret', () => {
 
 describe('what the engine refuses to deploy', () => {
   explains('an output mapping without `=`', 'DEPLOYMENT_REFUSED', { outputs: { x: 'y' }, result: weather }, /refuses to deploy/)
+  explains('an input mapping that does not parse, also in plain words', 'DEPLOYMENT_REFUSED', { inputs: { url: '=https://a.example/ + id' }, result: weather },
+    /refuses to deploy this: failed to parse.*Text stands in double quotes. Write `"https:/)
   isSilent('a sound task', 'DEPLOYMENT_REFUSED', { outputs: { x: '=y' }, result: weather })
 })
 

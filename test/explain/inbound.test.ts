@@ -13,8 +13,8 @@ import { utf8Bytes } from '../../src/runtime/http/bytes.ts'
 import { hmacOf } from '../../src/runtime/inbound/hmac.ts'
 import { inboundProcessOf } from '../../src/runtime/inbound/modelProcess.ts'
 import { receiveRequest } from '../../src/runtime/inbound/receiveRequest.ts'
-import { jwksOf, signJwt } from '../../src/runtime/inbound/signing.ts'
-import type { KeyPair } from '../../src/runtime/inbound/webKey.ts'
+import { signJwt } from '../../src/runtime/inbound/signing.ts'
+import { jwksOf, type KeyPair } from '../../src/runtime/inbound/webKey.ts'
 
 type Kind = 'start' | 'messageStart' | 'catch'
 
@@ -109,6 +109,11 @@ describe('headers', () => {
     /`x-github-event`/, '=request.headers.`x-github-event` = "push"')
   explains('also where the request has none', 'HEADER_LOWER_CASE', { properties: condition('=request.headers.Signature != null') },
     /`signature`/, '=request.headers.signature != null')
+  explains('its words joined, without the dash', 'HEADER_LOWER_CASE', { properties: condition('=request.headers.xGithubEvent = "push"'), request },
+    /no header `xGithubEvent`, but there is `x-github-event`/, '=request.headers.`x-github-event` = "push"')
+  explains('in brackets', 'HEADER_IN_BRACKETS', { properties: condition('=request.headers["X-GitHub-Event"] = "push"'), request },
+    /Brackets are a filter/, '=request.headers.`x-github-event` = "push"')
+  isSilent('a filter of a list', 'HEADER_IN_BRACKETS', { properties: condition('=request.body.headers["a"] = "push"'), request })
   isSilent('in lower case', 'HEADER_LOWER_CASE', { properties: condition('=request.headers.authorization = "x"'), request })
   isSilent('a key of the body', 'HEADER_LOWER_CASE', { properties: condition('=request.body.Authorization = "x"'), request })
 
@@ -196,6 +201,13 @@ describe('signature', () => {
   const right = hmacOf('sha_256', 'k', utf8Bytes('{}'))
   explains('in capitals', 'SIGNATURE_WRONG', wrong(right.hex.toUpperCase()), /lower case/)
   explains('base64 with a tag', 'SIGNATURE_WRONG', wrong(`sha256=${right.base64}`), /stand alone/)
+  const sha512 = hmacOf('sha_512', 'k', utf8Bytes('{}'))
+  explains('of another algorithm', 'SIGNATURE_WRONG', wrong(`sha512=${sha512.hex}`), /made with SHA-512, while the element asks for SHA-256/)
+  const named = (secret: string): Trap => ({ properties: signed(secret), request: json({}, ['X-Signature', hex]) })
+  explains('the name of a secret', 'SIGNATURE_WRONG', named('SHOP_SECRET'), /the text `SHOP_SECRET` itself.*`\{\{secrets\.SHOP_SECRET\}\}`/)
+  explains('FEEL in its secret', 'SIGNATURE_WRONG', named('=k'), /no FEEL/)
+  explains('another header that looks like one', 'SIGNATURE_HEADER_MISSING', { properties: signed('k'), request: json({}, ['X-Shop-Signature', hex]) },
+    /`X-Shop-Signature` looks like a signature/, 'X-Shop-Signature')
   explains('two tags', 'SIGNATURE_WRONG', wrong(`a=b=${right.hex}`), /Only one tag/)
   for (const form of [right.hex, `sha256=${right.hex}`, right.base64]) isSilent(form, 'SIGNATURE_WRONG', wrong(form))
 })
@@ -252,6 +264,15 @@ describe('registration', () => {
   isSilent('both', 'DEDUPLICATION_UNREAD', { properties: shared })
   isSilent('a line that knows no modes', 'DEDUPLICATION_UNREAD', { properties: { deduplicationMode: 'auto' }, line: '8.5' })
 
+  const key = 'correlationKeyExpression'
+  explains('an event that waits, for any key', 'LEFT_OUT', { kind: 'catch' }, /no correlation key.*no connector is made/)
+  explains('the same in a line that knows no modes', 'LEFT_OUT', { kind: 'catch', line: '8.5' }, /no correlation key/)
+  isSilent('an event that waits for a key', 'LEFT_OUT', { kind: 'catch', properties: { [key]: '=request.body.id' } })
+  isSilent('one that starts something', 'LEFT_OUT', { kind: 'messageStart' })
+  const empty = { deduplicationMode: 'AUTO', 'inbound.context': '', 'inbound.method': '' }
+  explains('one without anything to go by', 'LEFT_OUT', { properties: empty }, /own fields is filled in/)
+  isSilent('one whose path is filled in', 'LEFT_OUT', { properties: { ...empty, 'inbound.context': 'hook' } })
+
   explains('two that share an id, but not their properties', 'ELEMENTS_DISAGREE',
     { properties: shared, other: { ...shared, 'inbound.method': 'get' } }, /element and Second share the deduplication id orders, but differ in inbound\.method \(any, get\)/)
   explains('two of different connectors', 'ELEMENTS_DISAGREE', { properties: shared, other: { ...shared, 'inbound.type': 'io.camunda:other:1' } }, /differ in inbound\.type/)
@@ -295,6 +316,25 @@ describe('answer', () => {
   isSilent('nothing has started', 'ANSWER_TOO_LATE', {
     properties: { activationCondition: '=false', consumeUnmatchedEvents: 'true', 'inbound.responseExpression': '={statusCode: 404}' },
   })
+})
+
+describe('another path', () => {
+  const to = (path: string): Trap => ({ request: { path } })
+  explains('in another case', 'OTHER_PATH', to('/inbound/Hook'), /listens at `\/inbound\/hook`, and the request goes to `\/inbound\/Hook`\. Upper and lower case count/)
+  explains('with a slash at its end', 'OTHER_PATH', to('/inbound/hook/'), /A slash at the end/)
+  explains('somewhere else', 'OTHER_PATH', to('/inbound/other'), /listens at `\/inbound\/hook`/)
+  isSilent('its own', 'OTHER_PATH', to('/inbound/hook'))
+  isSilent('its own, with a query', 'OTHER_PATH', to('/inbound/hook?a=1'))
+  test('is said once', () => expect(explained(to('/inbound/Hook')).map(({ code }) => code)).toEqual(['OTHER_PATH']))
+})
+
+describe('an answer', () => {
+  const answers = (expression: string): Trap => ({ properties: { 'inbound.responseExpression': expression }, request: json({}) })
+  explains('a key that nobody reads', 'ANSWER_KEY_IGNORED', answers('={status: 201, body: {}}'), /`status` is ignored.*called `statusCode`/)
+  explains('all of the body beside it', 'ANSWER_KEY_IGNORED', answers('={statusCode: 201, id: 1, ok: true}'), /`id`, `ok` are ignored.*belongs into `body`/)
+  explains('of a verification', 'ANSWER_KEY_IGNORED', { properties: { 'inbound.verificationExpression': '={challenge: 1}' }, request: json({}) }, /`challenge` is ignored/)
+  isSilent('all keys', 'ANSWER_KEY_IGNORED', answers('={statusCode: 201, headers: {a: "b"}, body: {status: 1}}'))
+  isSilent('the whole body', 'ANSWER_KEY_IGNORED', { properties: { 'inbound.responseBodyExpression': '={id: 1}' }, request: json({}) })
 })
 
 describe('the runtime’s own reasons', () => {

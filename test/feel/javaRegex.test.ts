@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { compileJavaRegex, RegexRunaway } from '../../src/feel/javaRegex.ts'
+import { compileJavaRegex } from '../../src/feel/javaRegex.ts'
+import { RegexRunaway } from '../../src/feel/regexRunaway.ts'
 
 function extracted(pattern: string, text: string, flags?: string): string[] | string {
   const regex = compileJavaRegex(pattern, flags)

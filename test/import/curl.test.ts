@@ -18,6 +18,14 @@ describe('reads', () => {
     [`curl -G --data-urlencode 'q=a b' h/inbound/x`, { method: 'GET', path: '/inbound/x', query: [['q', 'a b']], headers: [] }],
     [`$ curl --request=DELETE --url h/inbound/x -o out.txt`, { method: 'DELETE', path: '/inbound/x', headers: [] }],
     [`curl --data-raw $'it\\'s\\nme \\u00e9' -H 'content-type: text/plain' h/inbound/x`, { method: 'POST', path: '/inbound/x', headers: [['content-type', 'text/plain']], body: "it's\nme é" }],
+    [`curl --data-raw $'\\x41\\101\\0' -H 'content-type: text/plain' h/inbound/x`, { method: 'POST', path: '/inbound/x', headers: [['content-type', 'text/plain']], body: 'AA\0' }],
+    ['# sends it\ncurl --oauth2-bearer abc h/inbound/x', { method: 'GET', path: '/inbound/x', headers: [['Authorization', 'Bearer abc']] }],
+    [`curl h/inbound/x -H 'Content-Type: text/plain' \\\n  --data-binary @- <<'EOF'\n{"a":\n 1}\nEOF`, { method: 'POST', path: '/inbound/x', headers: [['Content-Type', 'text/plain']], body: '{"a":\n 1}\n' }],
+    [`curl h/inbound/x -d @- <<EOF\na=1\n&b=2\nEOF`, { method: 'POST', path: '/inbound/x', headers: [form], body: 'a=1&b=2' }],
+    [
+      `curl ^"https://a.example/inbound/x^" ^\n  -H ^"content-type: application/json^" ^\n  --data-raw ^"^{^\\^"a^\\^": ^\\^"50^%^\\^"^}^"`,
+      { method: 'POST', path: '/inbound/x', headers: [['content-type', 'application/json']], body: '{"a": "50%"}' },
+    ],
     ['curl h/inbound/x | jq .', { method: 'GET', path: '/inbound/x', headers: [] }],
   ]
   test.for(cases)('%s', ([command, request]) => {

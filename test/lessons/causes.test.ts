@@ -165,7 +165,67 @@ const causes: [what: string, Case, code: string, message: string][] = [
       result: notFound, expectation: { outcome: 'bpmnError', errorCode: 'X' },
     },
     'ERROR_EXPRESSION_NULL',
-    'The job fails; 2 retries are left; next attempt at once. The error expression gives null for this exception, so that it changes nothing.',
+    'The job fails; 2 retries are left; next attempt at once. The error expression gives null for this exception, so that it changes nothing (`error.code` is `"404"`).',
+  ],
+  [
+    'an error expression that reads the response after an exception',
+    {
+      task: { headers: { errorExpression: '=if response.status = 404 then bpmnError("X", "x") else null' }, boundary: { code: 'X' } },
+      result: notFound, expectation: { outcome: 'bpmnError', errorCode: 'X' },
+    },
+    'ERROR_EXPRESSION_NULL',
+    'The job fails; 2 retries are left; next attempt at once. The error expression gives null for this exception, so that it changes nothing (`response.status` is null).',
+  ],
+  [
+    'a BPMN error in place of a job error',
+    {
+      task: { headers: { errorExpression: '=bpmnError("X", "x")' } },
+      result: notFound, expectation: { outcome: 'incident', retries: 0 },
+    },
+    'CODE_UNCAUGHT',
+    'A BPMN error is thrown, and no job fails. No event catches the code "X". The task has no error boundary event.',
+  ],
+  [
+    'an input that is missing because a path leads nowhere',
+    {
+      task: { jobType: 'io.camunda:http-json:1', inputs: { method: 'GET', url: '="https://a.example/" + orderID' } }, variables: '{"orderId": "A-1"}',
+      result: weather, expectation: { outcome: 'completed' },
+    },
+    'NULL_PATH',
+    'Incident: the job fails and no retries are left. The connector refuses its input: `url` is required, and has no value. There is no variable `orderID`, but there is `orderId`.',
+  ],
+  [
+    'an input that does not parse',
+    { task: { inputs: { url: '=https://a.example' } }, result: weather, expectation: { outcome: 'completed' } },
+    'DEPLOYMENT_REFUSED',
+    'An expression can’t be read, so that the engine refuses the diagram. Text stands in double quotes. Write `"https://…"`.',
+  ],
+  [
+    'a comparison of a number with a text',
+    { task: mapping('={ warm: if response.body.current_weather.temperature > "20" then "yes" else "no" }'), result: weather, expectation: completed({ warm: 'yes' }) },
+    'OTHER_VALUE',
+    '`warm` is `"no"`; it should be `"yes"`. Can\'t compare `21.4` with `"20"`.',
+  ],
+  [
+    'a filter by a name that there is not',
+    { task: mapping('={ max: response.body.days[max = most].max }'), result: weather, expectation: completed({ max: [25] }) },
+    'NULL_PATH',
+    '`max` is `[]`. There is no variable `most`.',
+  ],
+  [
+    'a duration that is none',
+    { task: mapping('={ due: date("2026-01-15") + duration("14D") }'), result: weather, expectation: completed({ due: '2026-01-29' }) },
+    'NULL_VARIABLE',
+    '`due` is null: `duration("14D")` is null, since `duration` can’t read `"14D"`.',
+  ],
+  [
+    'an output mapping that reads what the error did not bring along',
+    {
+      task: { headers: { errorExpression: '=bpmnError("Y", "y", { reason: error.message })' }, boundary: { output: '=reasons' } },
+      result: notFound, expectation: { outcome: 'bpmnError', variables: '{"kept": "No such city"}' },
+    },
+    'NULL_VARIABLE',
+    '`kept` is null: the output mapping of “Not found” reads `reasons`, and the error brings along only `reason`.',
   ],
   [
     'a code compared with a number',

@@ -1,6 +1,7 @@
 // What is written is read again: a lesson's folder, its archive, a result; and nothing more is believed than is there.
 import { describe, expect, test } from 'vitest'
 import { zipSync, strToU8 } from 'fflate'
+import { lessonFolders } from '../../src/lessons/lessonFolders.ts'
 import { readLesson } from '../../src/lessons/readLesson.ts'
 import { readResultFile, writeResultFile, type LessonOutcome } from '../../src/lessons/resultFile.ts'
 import { shownScenarios } from '../../src/lessons/shownScenarios.ts'
@@ -48,12 +49,29 @@ describe('an archive', () => {
     expect(unzipFiles(bomb, () => true)).toEqual({ ok: false, reason: 'large' })
     const many = zipSync(Object.fromEntries(Array.from({ length: 500 }, (_, at) => [`${at}/lesson.md`, strToU8('x')])))
     expect(unzipFiles(many, () => true)).toEqual({ ok: false, reason: 'large' })
+    const heavy = zipSync(Object.fromEntries(Array.from({ length: 11 }, (_, at) => [`${at}/lesson.md`, new Uint8Array(5_000_000)])), { level: 1 })
+    expect(unzipFiles(heavy, () => true)).toEqual({ ok: false, reason: 'large' })
   })
   test('names like __proto__ are names', () => {
     const read = unzipFiles(zipSync({ ['__proto__/lesson.md']: strToU8('x') }), () => true)
     expect(read).toMatchObject({ ok: true })
     expect(({} as Record<string, unknown>)['lesson.md']).toBeUndefined()
   })
+})
+
+describe('lessons among many files', () => {
+  const found = (...paths: string[]) =>
+    lessonFolders(Object.fromEntries(paths.map(path => [path, path])), 'given').map(({ name, files }) => [name, Object.keys(files)])
+
+  test('go by their folder', () => expect(found('the-wind/lesson.md', 'the-wind/start.bpmn')).toEqual([['the-wind', ['lesson.md', 'start.bpmn']]]))
+  test('without a folder take the name that is given', () => expect(found('lesson.md', 'start.bpmn')).toEqual([['given', ['lesson.md', 'start.bpmn']]]))
+  test('lie as deep as they like', () => expect(found('repo-main/course/a/lesson.md')).toEqual([['a', ['lesson.md']]]))
+  test('of the same name stay apart', () => expect(found('x/a/lesson.md', 'y/a/lesson.md')).toEqual([['a', ['lesson.md']], ['a', ['lesson.md']]]))
+  test('come in the order of their paths', () => expect(found('b/lesson.md', 'a/lesson.md').map(([name]) => name)).toEqual(['a', 'b']))
+  test('are more than a diagram', () => expect(found('start.bpmn', 'a/lesson.md')).toEqual([['a', ['lesson.md']]]))
+  test('that have no text are told so later', () => expect(found('a/start.bpmn')).toEqual([['a', ['start.bpmn']]]))
+  test('are nothing else', () => expect(found('a/readme.md', '__MACOSX/a/._lesson.md', 'a/mylesson.md')).toEqual([]))
+  test('in a folder like __proto__ are lessons', () => expect(found('__proto__/lesson.md')).toEqual([['__proto__', ['lesson.md']]]))
 })
 
 describe('a result', () => {

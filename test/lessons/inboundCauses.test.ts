@@ -33,11 +33,48 @@ const causes: [what: string, given: Given, code: string, message: string][] = [
   ],
   [
     'a condition that is true', { properties: { activationCondition: '=request.body.status = "OK"' }, expectation: { outcome: 'notActivated' } },
-    'ACTIVATED', 'Starts Order process with no variables and answers 200. The activation condition is true for this request; the request should start nothing.',
+    'ACTIVATED', 'Starts Order process with no variables and answers 200. The activation condition is true for this request (`request.body.status` is `"OK"`); the request should start nothing.',
   ],
   [
     'a condition that is false', { properties: { activationCondition: '=request.body.status = "PAID"' }, expectation: { outcome: 'completed' } },
-    'NOT_ACTIVATED', 'The activation condition is false for this request, so that nothing is started. No verification expression answers it before.',
+    'NOT_ACTIVATED', 'The activation condition is false for this request (`request.body.status` is `"OK"`), so that nothing is started.',
+  ],
+  [
+    'a condition that is false, where an answer is asked for',
+    { properties: { activationCondition: '=request.body.status = "PAID"' }, expectation: { outcome: 'completed', answer: '{"id": 42}' } },
+    'NOT_ACTIVATED', 'The activation condition is false for this request (`request.body.status` is `"OK"`), so that nothing is started. No verification expression answers it before.',
+  ],
+  [
+    'a verification expression that gives null', {
+      properties: { activationCondition: '=false', 'inbound.verificationExpression': '=if request.body.status = "PING" then {body: {id: 42}} else null' },
+      expectation: { outcome: 'completed', answer: '{"id": 42}' },
+    },
+    'NOT_VERIFIED',
+    'The verification expression gives null for this request (`request.body.status` is `"OK"`), so that it is not answered. The activation condition is false for this request, so that nothing is started.',
+  ],
+  [
+    'a verification expression that answers what should start', {
+      properties: { 'inbound.verificationExpression': '={body: {id: request.body.id}}', resultExpression: '={id: request.body.id}' },
+      expectation: { outcome: 'completed', variables: '{"id": 42}' },
+    },
+    'ANSWERED_BEFORE',
+    'Answers the verification with 200; nothing is started. The verification expression has an answer for this request too; it should give null.',
+  ],
+  [
+    'an answer with a key that nobody reads',
+    { properties: { 'inbound.responseExpression': '={id: request.body.id}' }, expectation: { outcome: 'completed', answer: '{"id": 42}' } },
+    'ANSWER_KEY_IGNORED',
+    'The answer has no body; it should be `{"id":42}`. `id` is ignored: an answer has the keys `statusCode`, `headers` and `body`.',
+  ],
+  [
+    'a null in an answer',
+    { properties: { 'inbound.responseExpression': '={body: {id: request.id}}' }, expectation: { outcome: 'completed', answer: '{"id": 42}' } },
+    'NULL_PATH', 'The answer has the body `{"id":null}`; it should be `{"id":42}`. `request` has no `id`, but `request.body` has.',
+  ],
+  [
+    'a message id that is null',
+    { kind: 'catch', properties: { ...correlated, messageIdExpression: '=request.id' }, variables: '{"orderId": "42"}', expectation: { outcome: 'completed' } },
+    'NULL_PATH', 'Rejected: 500, the message id is null. `request` has no `id`, but `request.body` has.',
   ],
   [
     'nothing refuses it', { expectation: { outcome: 'rejected', status: 401 } },

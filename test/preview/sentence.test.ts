@@ -15,3 +15,9 @@ test('a message of Java’s own says where it may read otherwise', () => {
 test('the text of a BPMN error is the diagram’s own', () => {
   expect(wordingOf({ kind: 'bpmnError', errorCode: 'x', errorMessage: quoted, caughtBy: 'boundary' })).toBe(undefined)
 })
+
+test('an event is called so', () => {
+  const completed: TaskOutcome = { kind: 'completed', ignoredError: false }
+  expect(describeOutcome(connectorTask({}), completed, [], 'serviceTask').sentence).toBe('The task completes with no variables.')
+  expect(describeOutcome(connectorTask({}), completed, [], 'endEvent').sentence).toBe('The event completes with no variables.')
+})

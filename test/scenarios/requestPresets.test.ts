@@ -89,5 +89,7 @@ describe('events of other connectors', () => {
   hands('io.camunda:connector-rabbitmq-inbound:1', '={id: message.body.orderId}', { id: '1042' })
   hands('io.camunda:connector-kafka-inbound:1', '={id: value.orderId}', { id: '1042' })
   hands('io.camunda:http-polling:1', '={state: body.state}', { state: 'delivered' })
+  hands('io.camunda:slack-webhook:1', '={text: request.body.event.text, app: request.body.event.type}', { text: '<@U200> order 1042', app: 'app_mention' })
+  hands('io.camunda:aws-sns-webhook:1', '={kind: connectorData.snsEventType, about: request.body.Subject}', { kind: 'Notification', about: 'Order 1042' })
   hands('io.camunda:connector-email-inbound:1', '={from: fromAddress}', { from: 'ann@example.org' })
 })

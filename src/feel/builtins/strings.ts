@@ -1,8 +1,9 @@
 // Built-ins on strings. Lengths and positions count UTF-16 units, as Java's.
 import { isSince } from '../../lines.ts'
-import { compileJavaRegex, RegexRunaway } from '../javaRegex.ts'
+import { compileJavaRegex } from '../javaRegex.ts'
 import type { JavaRegex } from '../javaRegex.ts'
 import { toInt } from '../numbers.ts'
+import { RegexRunaway } from '../regexRunaway.ts'
 import { FeelError, Runaway, Unsupported } from '../run.ts'
 import type { Run, Val } from '../run.ts'
 import { JavaException } from '../values.ts'

@@ -1,6 +1,5 @@
 // The headers that would let a request pass: signature, basic authentication, API key, token. Made on request, from the
 // properties as the runtime reads them, with secrets filled in.
-import type { ModelElement } from '../../bpmn/model.ts'
 import type { Variables } from '../../json.ts'
 import { lineFor, type Line } from '../../lines.ts'
 import type { InboundRequest } from '../../runtime/inbound/contract.ts'
@@ -9,29 +8,18 @@ import type { HmacAlgorithm } from '../../runtime/inbound/hmac.ts'
 import { inboundProcessOf } from '../../runtime/inbound/modelProcess.ts'
 import { receiveRequest } from '../../runtime/inbound/receiveRequest.ts'
 import { register } from '../../runtime/inbound/registry.ts'
-import { basicHeader, hmacSignature, jwksOf, signJwt } from '../../runtime/inbound/signing.ts'
+import { basicHeader, hmacSignature, signJwt } from '../../runtime/inbound/signing.ts'
 import { inboundLineFor, inboundRules } from '../../runtime/inbound/versions.ts'
-import type { KeyPair } from '../../runtime/inbound/webKey.ts'
+import { jwksOf, type KeyPair } from '../../runtime/inbound/webKey.ts'
 import type { WebhookProperties } from '../../runtime/inbound/webhookProperties.ts'
 import type { CredentialKind } from '../../view.ts'
 import type { World } from '../../world.ts'
 import type { InboundQuestion } from '../previewInbound.ts'
+import { credentialsOf } from './credentialKinds.ts'
 import { sentRequest } from './sentRequest.ts'
 
 /** What is to be set in the request; a header or parameter of that name is replaced. */
 export type Credential = { ok: true; in: 'headers' | 'query'; name: string; value: string } | { ok: false; message: string }
-
-const kindsOfType: Record<string, CredentialKind[]> = { BASIC: ['basic'], APIKEY: ['apiKey'], JWT: ['jwt', 'jwtOtherKey'] }
-
-/** What the element asks of a request. */
-export function credentialsOf({ properties }: Pick<ModelElement, 'properties'>): CredentialKind[] {
-  const valueOf = (wanted: string) => properties.find(({ name }) => name === wanted)?.value
-  const type = valueOf('inbound.auth.type')
-  return [
-    ...(valueOf('inbound.shouldValidateHmac') === 'enabled' ? ['hmac' as const] : []),
-    ...(type !== undefined && Object.hasOwn(kindsOfType, type) ? kindsOfType[type]! : []),
-  ]
-}
 
 /** Makes one for the request that is shown. */
 export function makeCredential(kind: CredentialKind, question: InboundQuestion): Credential {

@@ -6,9 +6,9 @@ import type { InboundCommand, InboundPhase } from '../../runtime/inbound/contrac
 import { failureOf } from '../../task/requestOutcome.ts'
 import type { Arrival } from '../../task/runRequests.ts'
 import type { PhaseLine, PhaseView } from '../../view.ts'
-import { engineLine } from '../phases.ts'
-import { count, nameOf } from '../sentence.ts'
+import { engineLine } from '../engineLine.ts'
 import { printCut, viewOf, type ValueKeeper } from '../values.ts'
+import { count, nameOf } from '../wording.ts'
 import { statusText } from './answer.ts'
 import { longDuration } from './sentence.ts'
 

@@ -6,7 +6,7 @@ import { explainInbound } from '../../explain/inbound.ts'
 import type { Problem } from '../../problem.ts'
 import type { WaitingRun } from '../../task/waitingInstances.ts'
 import type { Lived } from '../previewInbound.ts'
-import { nameOf } from '../sentence.ts'
+import { nameOf } from '../wording.ts'
 import { waiterName } from './waiters.ts'
 
 export function inboundProblemsOf(

@@ -4,7 +4,7 @@ import type { InboundPhase, TokenRefusal } from '../../runtime/inbound/contract.
 import type { RequestOutcome } from '../../task/requestOutcome.ts'
 import type { Arrival, RequestRun } from '../../task/runRequests.ts'
 import type { OutcomeView } from '../../view.ts'
-import { count, nameOf } from '../sentence.ts'
+import { count, nameOf } from '../wording.ts'
 import { takerName } from './waiters.ts'
 
 type Words = Omit<OutcomeView, 'path'>

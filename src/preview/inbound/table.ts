@@ -4,7 +4,7 @@ import { requestOutcome, type RequestOutcome } from '../../task/requestOutcome.t
 import type { Arrival, RequestRun } from '../../task/runRequests.ts'
 import { isWaiting } from '../../task/waitingInstances.ts'
 import type { RequestView, WaiterView } from '../../view.ts'
-import { nameOf } from '../sentence.ts'
+import { nameOf } from '../wording.ts'
 import { describeRequest, longDuration } from './sentence.ts'
 import { takerName, waiterName } from './waiters.ts'
 
