@@ -3,19 +3,14 @@
 import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
+import react from '@vitejs/plugin-react'
 import { build, type Plugin, type UserConfig } from 'vite'
 import { parseDiagram } from '../../src/bpmn/parseDiagram.ts'
 import { readScenarioFile } from '../../src/scenarios/files.ts'
 import type { Material } from '../embed/parts.ts'
-import { feelinParserOnly, leanAliases, leanCanvas } from './leanPackages.ts'
-import { sandboxStandIns } from './standIns.ts'
-
-/** The worker loads feelin's parser as late as the app's worker does, but as a script of its own. */
-const feelin = { script: 'virtual:feelin-script', late: 'virtual:late-feelin' }
-const feelinCode: Record<string, string> = {
-  [feelin.script]: "import { parseExpression } from 'feelin'; self.connectorPlaygroundFeelin = { parseExpression }",
-  [feelin.late]: "self.importScripts(self.connectorPlaygroundFeelinAddress); export const { parseExpression } = self.connectorPlaygroundFeelin",
-}
+import { buildWorker, type WorkerParts } from './lateParts.ts'
+import { feelinParserOnly, leanAliases, leanCanvas, xmlReaderOnly } from './leanPackages.ts'
+import { oneFont, sandboxStandIns } from './standIns.ts'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 const examples = `${root}public/examples`
@@ -24,14 +19,19 @@ const examples = `${root}public/examples`
 const entries: Record<string, string> = {
   'embed.js': 'app/embed/element.ts',
   'embed/frame.js': 'app/embed/frame/frame.tsx',
-  'embed/preview.js': 'app/embed/preview.ts',
-  'embed/preview-inbound.js': 'app/embed/previewInbound.ts',
-  'embed/feelin.js': feelin.script,
   'embed/feel-editor.js': 'app/embed/feelEditor.ts',
-  'embed/workspace.js': 'app/embed/workspace.ts',
+  'embed/open-link.js': 'app/embed/openLink.ts',
+  'embed/open-files.js': 'app/embed/openFiles.ts',
+  'embed/write-link.js': 'app/embed/writeLink.ts',
   'embed/gallery.js': 'app/embed/gallery.ts',
-  'embed/app.js': 'app/embed/sandbox/main.tsx',
+  'embed/app.js': 'app/sandboxed.tsx',
   'embed/validate-template.js': 'app/embed/validator.ts',
+}
+
+/** Workers, with late parts: scripts of their own, in a folder of the worker's name. */
+const workers: Record<string, WorkerParts> = {
+  'embed/preview.js': { entry: 'app/embed/preview.ts' },
+  'embed/preview-inbound.js': { entry: 'app/embed/previewInbound.ts', late: { task: ['src/preview/previewTask.ts'] } },
 }
 
 /** Of these the components are drawn by React and bpmn-js' Preact, as in the app itself. */
@@ -43,7 +43,7 @@ export function embedParts(): Plugin {
   return {
     name: 'embed-parts',
     async generateBundle() {
-      const files = [...(await Promise.all(Object.keys(entries).map(name => buildScript(name)))), await exampleScripts()]
+      const files = [...(await Promise.all([...Object.keys(entries), ...Object.keys(workers)].map(name => buildScript(name)))), await exampleScripts()]
       const sources = files.flatMap(built => [...built])
       for (const [fileName, source] of sources) this.emitFile({ type: 'asset', fileName, source })
       this.emitFile({ type: 'asset', fileName: 'embed.html', source: pageOf(sources) })
@@ -84,26 +84,24 @@ function pageOf(sources: readonly [name: string, source: string][]): string {
 /** The entry whose build makes a file. */
 function partOf(name: string): string | undefined {
   if (/^embed\/examples\/[\w-]+\.js$/.test(name)) return 'examples'
-  const script = name.replace(/\.css$/, '.js')
-  return Object.hasOwn(entries, script) ? script : undefined
+  const script = name.replace(/\.css$/, '.js').replace(/^(embed\/[\w-]+)\/.*/, '$1.js')
+  return Object.hasOwn(entries, script) || Object.hasOwn(workers, script) ? script : undefined
 }
 
-/** A script, and its styles where it has some. */
-async function buildScript(name: string, mode: 'development' | 'production' = 'production'): Promise<Map<string, string>> {
+/** A script, with its styles where it has some, or with its late parts. */
+export async function buildScript(name: string, mode: 'development' | 'production' = 'production'): Promise<Map<string, string>> {
+  const usual = { root, mode, configFile: false, publicDir: false, logLevel: 'warn' } as const
+  if (Object.hasOwn(workers, name)) return buildWorker(name, workers[name]!, { ...usual, plugins: [feelinParserOnly(), withoutPreload()] })
   const result = await build({
-    root,
-    mode,
-    configFile: false,
-    publicDir: false,
-    logLevel: 'warn',
-    ...(name === wholeApp ? ofApp : ofFrame)(),
+    ...usual,
+    ...(name === wholeApp ? ofApp() : ofFrame(name)),
     build: {
       write: false,
       target: 'es2022',
       cssCodeSplit: false,
       // A frame without an origin can fetch no font.
       assetsInlineLimit: file => file.endsWith('.woff2'),
-      rolldownOptions: { checks: { pluginTimings: false }, input: inputOf(entries[name]!), output: { format: 'iife', codeSplitting: false } },
+      rolldownOptions: { checks: { pluginTimings: false }, input: `${root}${entries[name]!}`, output: { format: 'iife', codeSplitting: false } },
     },
   })
   if (!('output' in result)) throw new Error(`${name} was not built.`)
@@ -115,8 +113,8 @@ async function buildScript(name: string, mode: 'development' | 'production' = 'p
   }))
 }
 
-const ofFrame = (): UserConfig => ({
-  plugins: [feelinParserOnly(), lateFeelin(), withoutPreload()],
+const ofFrame = (name: string): UserConfig => ({
+  plugins: [withoutPreload(), xmlReaderOnly()],
   resolve: {
     // The components of the app, drawn by a React of a tenth of the size.
     alias: [
@@ -124,16 +122,16 @@ const ofFrame = (): UserConfig => ({
       { find: /^react\/jsx-dev-runtime$/, replacement: 'preact/jsx-dev-runtime' },
       { find: /^react-dom\/client$/, replacement: 'preact/compat/client' },
       { find: /^react(-dom)?$/, replacement: 'preact/compat' },
+      { find: /^@bpmn-io\/semver-compat$/, replacement: `${root}app/embed/builtinEngines.ts` },
+      ...(name.startsWith('embed/open-') ? [{ find: /^\.\.\/templates\/checkTemplates\.ts$/, replacement: `${root}app/embed/keptTemplates.ts` }] : []),
     ],
   },
 })
 
 const ofApp = (): UserConfig => ({
-  plugins: [sandboxStandIns(root), ...leanCanvas(), withoutPreload()],
+  plugins: [react(), sandboxStandIns(root), oneFont(), ...leanCanvas(), withoutPreload()],
   resolve: { alias: leanAliases },
 })
-
-const inputOf = (entry: string) => (entry.startsWith('virtual:') ? entry : `${root}${entry}`)
 
 /** Nothing is imported from other files: what would prepare that stays out. */
 function withoutPreload(): Plugin {
@@ -141,18 +139,6 @@ function withoutPreload(): Plugin {
     name: 'without-preload',
     enforce: 'pre',
     load: id => (id.startsWith('\0vite/preload-helper') ? 'export const __vitePreload = load => load()' : undefined),
-  }
-}
-
-function lateFeelin(): Plugin {
-  return {
-    name: 'late-feelin',
-    enforce: 'pre',
-    resolveId(id, importer) {
-      if (Object.hasOwn(feelinCode, id)) return `\0${id}`
-      return id === 'feelin' && importer?.startsWith(root) ? `\0${feelin.late}` : undefined
-    },
-    load: id => feelinCode[id.replace(/^\0/, '')],
   }
 }
 

@@ -14,7 +14,7 @@ export const leanAliases = [
 ]
 
 /** Makes the packages of the canvas smaller. */
-export const leanCanvas = (): Plugin[] => [lateIcons(), templatesWithoutLinter(), onePreact()]
+export const leanCanvas = (): Plugin[] => [lateIcons(), templatesWithoutLinter(), onePreact(), wholeTrees()]
 
 const icons = 'virtual:element-icons'
 const lateIcon = canvasFile('lateIcon.ts')
@@ -64,6 +64,25 @@ export function feelinParserOnly(): Plugin {
   }
 }
 
+/** Where diagrams are only read: what writes XML is half of the package. */
+export function xmlReaderOnly(): Plugin {
+  return {
+    name: 'xml-reader-only',
+    apply: 'build',
+    transform: {
+      filter: { id: /\/moddle-xml\/dist\/index\.js$/ },
+      handler(code) {
+        const writer = code.indexOf('\nvar XML_PREAMBLE = ')
+        const exported = '\nexport { Reader, Writer };'
+        if (writer < code.indexOf('\nfunction Reader(') || code.indexOf(exported) < writer) {
+          return this.error('moddle-xml no longer holds its writer where it was: see leanPackages.ts')
+        }
+        return { code: `${code.slice(0, writer)}\nfunction Writer() { throw new Error('XML is only read here.') }${exported}`, map: null }
+      },
+    },
+  }
+}
+
 /** The plugin for bpmnlint brings its own copy of the BPMN parser and schema; nothing here lints. */
 function templatesWithoutLinter(): Plugin {
   return {
@@ -101,6 +120,26 @@ function onePreact(): Plugin {
       handler(id, importer, options) {
         const own = id.startsWith('@') || importer?.includes('/@bpmn-io/properties-panel/dist/')
         return same && own ? this.resolve(id.replace(/^.*?preact/, 'preact'), importer, options) : undefined
+      },
+    },
+  }
+}
+
+/**
+ * On a slow machine the parser of the FEEL editor stops before the end, and goes on later; what it has until then looks
+ * like a broken text. It is looked at for errors at once, and never again: so the tree is finished first.
+ */
+function wholeTrees(): Plugin {
+  return {
+    name: 'whole-feel-trees',
+    apply: 'build',
+    transform: {
+      filter: { id: /\/@bpmn-io\/feel-editor\/dist\/index\.js$/ },
+      handler(code) {
+        const lint = /linter\((cmFeelLinter\(\{[^}]*\}\))\)/.exec(code)
+        if (!lint) return this.error('@bpmn-io/feel-editor no longer lints where it did: see leanPackages.ts')
+        const whole = `linter(view => (forceParsing(view, view.state.doc.length, 1000), ${lint[1]}(view)))`
+        return { code: `import { forceParsing } from '@codemirror/language';\n${code.replace(lint[0], whole)}`, map: null }
       },
     },
   }

@@ -10,6 +10,7 @@ const standIns: Record<string, string> = {
   'editors/MonacoJson.tsx': 'LightJson.tsx',
   'editors/elementTemplateSchema.ts': 'elementTemplateSchema.ts',
   'canvas/loadValidator.ts': 'loadValidator.ts',
+  'canvas/guardLinks.ts': 'guardLinks.ts',
   'shell/learn.ts': 'noLessons.ts',
   'lessons/LessonPane.tsx': 'noLessons.ts',
   'lessons/openLessonFiles.ts': 'noLessons.ts',
@@ -31,6 +32,22 @@ export function sandboxStandIns(root: string): Plugin {
       async handler(id, importer, options) {
         const found = await this.resolve(id, importer, { ...options, skipSelf: true })
         return found ? instead.get(found.id) : undefined
+      },
+    },
+  }
+}
+
+/** Of the modeler's font the one format that every browser knows today: it is built into the styles. */
+export function oneFont(): Plugin {
+  return {
+    name: 'one-font',
+    enforce: 'pre',
+    transform: {
+      filter: { id: /\/bpmn-font\/css\/bpmn\.css$/ },
+      handler(code) {
+        const [all, face] = /@font-face \{[^}]*?url\(('[^']+\.woff2)[^}]*\}/.exec(code) ?? []
+        if (!all) return this.error('bpmn-js no longer keeps its font where it was: see standIns.ts')
+        return { code: code.replace(all, `@font-face { font-family: 'bpmn'; src: url(${face}') format('woff2'); }`), map: null }
       },
     },
   }

@@ -14,7 +14,7 @@ const usualHeight = { mapping: 460, app: 640 }
 // A constructed sheet: pages with a strict policy refuse style elements.
 const sheet = new CSSStyleSheet()
 sheet.replaceSync(`
-:host { display: block; position: relative; }
+:host { display: block; position: relative; margin-block: 1em; }
 :host([hidden]) { display: none; }
 iframe { display: block; box-sizing: border-box; width: 100%; border: 0; border-radius: 6px; color-scheme: normal; }
 iframe.app { border: 1px solid color-mix(in srgb, currentColor 22%, transparent); }
@@ -24,6 +24,8 @@ class ConnectorPlayground extends HTMLElement {
   static readonly observedAttributes: readonly string[] = [...shownAttributes, 'height']
 
   readonly #root = this.attachShadow({ mode: 'open' })
+  /** keeps the place of the frame; a style of the element itself would be in the way of whoever draws the page */
+  readonly #place = document.createElement('div')
   readonly #waiting = new Map<number, { resolve: (state: FrameState) => void; reject: (error: Error) => void }>()
   #frame: HTMLIFrameElement | undefined
   #shown = false
@@ -37,6 +39,7 @@ class ConnectorPlayground extends HTMLElement {
   constructor() {
     super()
     this.#root.adoptedStyleSheets = [sheet]
+    this.#root.append(this.#place)
   }
 
   connectedCallback() {
@@ -124,8 +127,8 @@ class ConnectorPlayground extends HTMLElement {
     this.#height = 0
     for (const { reject } of this.#waiting.values()) reject(new Error('The playground is gone.'))
     this.#waiting.clear()
-    this.#frame?.remove()
     this.#frame = undefined
+    this.#root.replaceChildren(this.#place)
   }
 
   /** `height` fixes it; else the frame's own, and until that is known the usual one. */
@@ -136,8 +139,8 @@ class ConnectorPlayground extends HTMLElement {
     const height = fixed || `${this.#height || usualHeight[app ? 'app' : 'mapping']}px`
     // The small frame draws its own border.
     this.#frame?.classList.toggle('app', app && !this.#height)
-    this.style.minHeight = this.#frame ? '' : height
-    if (this.#frame) this.#frame.style.height = height
+    const filled = this.#frame ?? this.#place
+    filled.style.height = height
   }
 
   #ownTheme(): string | undefined {

@@ -62,8 +62,8 @@ async function load(files: readonly HandedFile[]): Promise<Refusal | undefined> 
   const { openFiles } = await import('./workspace.ts')
   const opened = await openFiles(files)
   if (!opened.ok) return { code: 'LOAD_FAILED', message: opened.message }
-  const { name, diagram, scenarios, secrets, zone, selected } = opened.material
-  replaceWorkspace({ ...emptyWorkspace(), name, diagram, scenarios, secrets, zone, ...(selected !== undefined && { selected }) })
+  const { name, diagram, scenarios, secrets, zone, templates = [], selected } = opened.material
+  replaceWorkspace({ ...emptyWorkspace(), name, diagram, scenarios, secrets, zone, templates: [...templates], ...(selected !== undefined && { selected }) })
   return undefined
 }
 

@@ -2,7 +2,9 @@
 // origin of its own and can load no modules; each puts what it has under one global name.
 import type { ProcessModel } from '../../src/bpmn/model.ts'
 import type { ScenarioSet } from '../../src/scenarios/scenario.ts'
-import type { openFiles, openLink, writeLink } from './workspace.ts'
+import type { TemplateJson } from '../../src/workspace.ts'
+import type { openFiles, openLink } from './workspace.ts'
+import type { writeLink } from './writeLink.ts'
 import type * as validator from '../canvas/validateTemplate.ts'
 import type { mountFeelEditor } from '../editors/mountFeelEditor.ts'
 
@@ -16,6 +18,8 @@ export interface Material {
   diagram: string
   scenarios: Record<string, ScenarioSet>
   secrets: Record<string, string>
+  /** element templates that came with it */
+  templates?: readonly TemplateJson[]
   /** IANA time zone */
   zone: string
   /** id of the element to show */
@@ -27,7 +31,9 @@ export interface Parts {
   examples: Record<string, Material>
   feelEditor?: typeof mountFeelEditor
   validator?: typeof validator
-  workspace?: { openLink: typeof openLink; openFiles: typeof openFiles; writeLink: typeof writeLink }
+  openLink?: typeof openLink
+  openFiles?: typeof openFiles
+  writeLink?: typeof writeLink
 }
 
 declare global {
@@ -51,17 +57,29 @@ const loading = new Map<string, Promise<void>>()
 export function loadScript(path: string): Promise<void> {
   const known = loading.get(path)
   if (known) return known
-  const loaded = new Promise<void>((resolve, reject) => {
-    const script = document.createElement('script')
-    script.src = partAddress(path)
-    script.onload = () => resolve()
-    script.onerror = () => {
-      loading.delete(path)
-      script.remove()
-      reject(new Error(`${path} can't be loaded.`))
-    }
-    document.head.append(script)
-  })
+  const script = document.createElement('script')
+  script.src = partAddress(path)
+  const loaded = added(script, path).then(() => undefined)
+  loaded.catch(() => loading.delete(path))
   loading.set(path, loaded)
   return loaded
+}
+
+/** Loads styles of the frame; to be taken away again. */
+export function loadStyles(path: string): Promise<HTMLLinkElement> {
+  const link = document.createElement('link')
+  link.rel = 'stylesheet'
+  link.href = partAddress(path)
+  return added(link, path)
+}
+
+function added<Part extends HTMLScriptElement | HTMLLinkElement>(part: Part, path: string): Promise<Part> {
+  return new Promise((resolve, reject) => {
+    part.onload = () => resolve(part)
+    part.onerror = () => {
+      part.remove()
+      reject(new Error(`${path} can't be loaded.`))
+    }
+    document.head.append(part)
+  })
 }

@@ -15,6 +15,7 @@ const movingKeys = /^(Tab|Escape|Arrow\w+|Home|End|PageUp|PageDown|Shift|Control
 const readingShortcuts = /^[acf]$/i
 
 export function keepReadOnly() {
+  document.documentElement.dataset['readOnly'] = ''
   const listen = (kinds: string, changes: (target: Element, event: Event) => boolean) => {
     for (const kind of kinds.split(' ')) {
       window.addEventListener(kind, event => {
@@ -33,8 +34,11 @@ export function keepReadOnly() {
     if (target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement) target.readOnly = true
     if (!(target instanceof HTMLElement) || !target.isContentEditable) return
     target.setAttribute('aria-readonly', 'true')
-    // Without a keyboard on the screen, which would write past all of this.
+    // Without a keyboard on the screen, and without what an input method composes: both write past all of this. It keeps the
+    // focus, so that it can be scrolled and copied from.
     target.inputMode = 'none'
+    target.tabIndex = 0
+    target.contentEditable = 'false'
   })
 }
 

@@ -1,13 +1,12 @@
-// Reads what is not an example (links, files) and writes links. Loaded when there is need of it.
+// Reads what is not an example: links, files. Each is a script of its own, loaded when there is need of it: a link takes
+// more to read.
 import { parseDiagram } from '../../src/bpmn/parseDiagram.ts'
-import type { FieldKey } from '../../src/bpmn/fields.ts'
 import { readScenarioFile, type ScenarioFile } from '../../src/scenarios/files.ts'
 import { readWorkspaceFile } from '../../src/scenarios/workspaceFile.ts'
-import { decodeLink, encodeLink } from '../../src/share/link.ts'
+import { decodeLink } from '../../src/share/link.ts'
 import type { Workspace } from '../../src/workspace.ts'
 import type { HandedFile } from './messages.ts'
-import { parts, type Material } from './parts.ts'
-import { withFields } from './withFields.ts'
+import type { Material } from './parts.ts'
 
 /** `message`: why not, in words for people */
 export type Opened = { ok: true; material: Material } | { ok: false; message: string }
@@ -38,17 +37,11 @@ export async function openFiles(files: readonly HandedFile[]): Promise<Opened> {
 
 const unreadable = (name: string, problems: readonly { message: string }[]): Opened => ({ ok: false, message: `${name}: ${problems[0]?.message ?? 'it can\'t be read.'}` })
 
-async function materialOf({ name, diagram, scenarios, secrets, zone, selected }: Pick<Workspace, 'name' | 'diagram' | 'scenarios' | 'secrets' | 'zone' | 'selected'>): Promise<Opened> {
+type Given = Pick<Workspace, 'name' | 'diagram' | 'scenarios' | 'secrets' | 'zone' | 'selected'> & Partial<Pick<Workspace, 'templates'>>
+
+async function materialOf({ name, diagram, scenarios, secrets, zone, selected, templates = [] }: Given): Promise<Opened> {
   const parsed = await parseDiagram(diagram)
   if (!parsed.ok) return { ok: false, message: parsed.problem.message }
   const first = selected ?? Object.keys(scenarios)[0]
-  return { ok: true, material: { name, model: parsed.model, diagram, scenarios, secrets, zone, ...(first !== undefined && { selected: first }) } }
+  return { ok: true, material: { name, model: parsed.model, diagram, scenarios, secrets, zone, templates, ...(first !== undefined && { selected: first }) } }
 }
-
-/** The data of a link to the workspace with these texts in its diagram. */
-export function writeLink(workspace: Workspace, element: string, fields: Readonly<Record<FieldKey, string>>): { ok: true; data: string } | { ok: false; message: string } {
-  const written = encodeLink({ ...workspace, diagram: withFields(workspace.diagram, element, fields), selected: element })
-  return written.ok ? { ok: true, data: written.data } : { ok: false, message: written.problem.message }
-}
-
-parts().workspace = { openLink, openFiles, writeLink }

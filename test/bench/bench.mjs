@@ -1,6 +1,6 @@
 // `npm run bench`: how fast the playground is, in a real browser and without one. Times are printed beside their ratio to
 // a fixed loop in the same run, as machines differ and are shared. Only ratios and sizes can fail it: `limits.json`.
-// `--json` prints JSON; `--keys <n>` sets the keystrokes for each row, 40 by default; `--only headless|keys|visits`.
+// `--json` prints JSON; `--keys <n>` sets the keystrokes for each row, 40 by default; `--only headless|keys|visits|embeds`.
 // BENCH_DIST names another built page than `dist`.
 import { spawnSync } from 'node:child_process'
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
@@ -19,7 +19,7 @@ const wants = part => given.only === undefined || given.only === part
 const limits = JSON.parse(readFileSync(new URL('limits.json', import.meta.url), 'utf8'))
 
 ensureInstalled()
-const browser = wants('keys') || wants('visits') ? ensureBrowser() : undefined
+const browser = wants('keys') || wants('visits') || wants('embeds') ? ensureBrowser() : undefined
 if (browser && !browser.path) {
   console.error(browser.reason)
   process.exit(2)
@@ -27,14 +27,16 @@ if (browser && !browser.path) {
 if (browser && !existsSync(join(root, 'dist/index.html'))) spawnSync('npx', ['vite', 'build', '--logLevel', 'warn'], { cwd: root, stdio: 'inherit' })
 
 const { measureBarePage, measureKeystrokes, measureVisits, quantile } = await import('./keystrokes.mjs')
+const { measureEmbeds } = await import('./embeds.mjs')
 const { calibrate } = await import('./meter.mjs')
 const results = {
   ...(wants('headless') && { headless: await headless() }),
   ...(wants('visits') && { visits: await measureVisits(browser.path, 5) }),
+  ...(wants('embeds') && { embeds: await measureEmbeds(browser.path, { keys: Number(given.keys) }) }),
   ...(wants('keys') && { barePage: await measureBarePage(browser.path, Number(given.keys)) }),
   ...(wants('keys') && { keystrokes: await measureKeystrokes(browser.path, { keys: Number(given.keys) }) }),
 }
-const checks = [...checkHeadless(results.headless), ...checkVisits(results.visits), ...checkKeystrokes(results.keystrokes)]
+const checks = [...checkHeadless(results.headless), ...checkVisits(results.visits), ...checkEmbeds(results.embeds), ...checkKeystrokes(results.keystrokes)]
 if (given.json) console.log(JSON.stringify({ ...results, checks }, null, 2))
 else print()
 process.exit(checks.every(({ ok }) => ok) ? 0 : 1)
@@ -81,6 +83,15 @@ function checkVisits(visits) {
   return [atMost('visits in which Monaco was asked for before the first preview', early, 0)]
 }
 
+function checkEmbeds(embeds) {
+  if (!embeds) return []
+  const { calibration, rows } = embeds
+  return rows.map(({ what, longest, perSecond }) =>
+    what.startsWith('nothing')
+      ? atMost(`ten embeds, ${what}: work per second in calibration loops`, perSecond / calibration, limits.embeds.idle)
+      : atMost(`ten embeds, ${what}: longest task in calibration loops`, longest / calibration, limits.embeds.longest))
+}
+
 function checkKeystrokes(rows) {
   return (rows ?? []).map(({ size, edit, p50, calibration }) =>
     atMost(`${size}, ${edit}: p50 in calibration loops`, p50 / calibration, limits.keystrokes[size]))
@@ -95,7 +106,7 @@ function atMost(what, value, limit) {
 }
 
 function print() {
-  const { headless: times, visits, barePage, keystrokes } = results
+  const { headless: times, visits, embeds, barePage, keystrokes } = results
   if (times) {
     const microseconds = milliseconds => `${(milliseconds * 1000).toFixed(1)} µs`
     console.log(`\nEvaluation of ${times.expressions} expressions of the recorded outcomes, each`)
@@ -115,6 +126,16 @@ function print() {
     const median = name => quantile(visits.map(visit => visit[name]), 0.5)
     const calibration = median('calibration')
     table([['canvas', 'panel', 'outcome', 'Monaco is asked for'], ['canvas', 'panel', 'outcome', 'monaco'].map(name => ratio(median(name), calibration, 0))])
+  }
+  if (embeds) {
+    console.log('\nTen embeds on one page, all in its process, ms of processor time (in calibration loops); frames by the clock')
+    table([
+      ['', 'main thread', 'per second', 'workers', 'longest task', 'tasks over 50 ms', 'frame p50', 'p95', 'longest'],
+      ...embeds.rows.map(row => [
+        row.what, row.busy.toFixed(0), ratio(row.perSecond, embeds.calibration), row.workers.toFixed(0), ratio(row.longest, embeds.calibration), row.long,
+        ...[row.frame50, row.frame95, row.frameMax].map(time => time?.toFixed(1) ?? ''),
+      ]),
+    ])
   }
   if (keystrokes) {
     console.log(`\nFrom the key to the preview, ms: ${given.keys} keys each (p50 in calibration loops)`)

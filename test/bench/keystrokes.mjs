@@ -97,7 +97,7 @@ export async function measureVisits(browserPath, runs) {
   return visits
 }
 
-function launch(executablePath) {
+export function launch(executablePath) {
   return chromium.launch({
     executablePath,
     args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update', '--no-first-run'],
@@ -215,7 +215,7 @@ function scenariosWith(response) {
 
 const types = { '.html': 'text/html', '.js': 'text/javascript', '.css': 'text/css', '.json': 'application/json', '.svg': 'image/svg+xml' }
 
-async function serve() {
+export async function serve() {
   const dist = process.env.BENCH_DIST ?? join(root, 'dist')
   const server = createServer((request, response) => {
     const file = normalize(join(dist, decodeURIComponent(new URL(request.url, 'http://host').pathname).replace(/\/$/, '/index.html')))

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs'
 import type { FrameLocator, Page } from 'playwright-core'
 import { describe, expect } from 'vitest'
-import { frameOf, guidePolicy, playground, sentence, tag, test, withScript } from './docs.ts'
+import { frameOf, guidePolicy, playground, sentence, tag, talk, test, withScript } from './docs.ts'
 import { eventually } from './page.ts'
 
 const completes = 'The task completes with 2 variables.'
@@ -33,7 +33,7 @@ describe('the tag', () => {
     const needed = await frame.locator('.embed').evaluate(element => element.getBoundingClientRect().height)
     await eventually(() => heightOf(page)).toBe(Math.ceil(needed))
     // Nothing of the editor before somebody types.
-    expect(docs.asked().filter(url => /feel-editor|workspace|feelin/.test(url))).toEqual([])
+    expect(docs.asked().filter(url => /feel-editor|open-|write-|feelin|syntax/.test(url))).toEqual([])
   })
 
   test('keeps a height that is given', async ({ docs }) => {
@@ -114,7 +114,7 @@ describe('the tag', () => {
   })
 
   test('follows the theme of the page while it changes', async ({ docs }) => {
-    const page = await docs.visit(withScript(`<style>[data-theme=dark] { color-scheme: dark } [data-theme=light] { color-scheme: light }</style>${tag('example="start"')}${tag('id="fixed" example="weather" theme="dark"')}`), { dark: true })
+    const page = await docs.visit(withScript(`<style>:root { color-scheme: light dark } [data-theme=dark] { color-scheme: dark } [data-theme=light] { color-scheme: light }</style>${tag('example="start"')}${tag('id="fixed" example="weather" theme="dark"')}`), { dark: true })
     const themes = async () => [await frameOf(page, 'connector-playground:first-of-type').locator('html').getAttribute('data-theme'), await frameOf(page, '#fixed').locator('html').getAttribute('data-theme')]
     await eventually(themes).toEqual(['dark', 'dark'])
     await page.emulateMedia({ colorScheme: 'light' })
@@ -265,8 +265,11 @@ describe('a frame in a sandbox that allows scripts alone', () => {
     expect(await frame.getByRole('textbox', { name: 'Address' }).inputValue()).toBe(`${playground}index.html#example=start&element=GetWeather&scenario=200`)
   })
 
-  test('says that it can show no diagram, and shows the rest', async ({ docs }) => {
-    const page = await docs.visit(withScript(tag('sandbox="allow-scripts" example="start" show="diagram,outcome"')))
+  test('says that the diagram is not shown where the app can\'t be loaded, and shows the rest', async ({ docs }) => {
+    docs.expectComplaint(/net::ERR_FAILED/)
+    const page = await docs.visit(withScript(''))
+    await page.route('**/embed/app.js*', route => route.abort())
+    await page.evaluate(html => document.body.insertAdjacentHTML('beforeend', html), tag('sandbox="allow-scripts" example="start" show="diagram,outcome"'))
     const frame = frameOf(page)
     await eventually(() => sentence(frame).textContent()).toBe(completes)
     await frame.getByText('The diagram is not shown').waitFor()
@@ -275,19 +278,6 @@ describe('a frame in a sandbox that allows scripts alone', () => {
 
 describe('messages', () => {
   const bare = (hash: string) => `<iframe width="900" height="700" src="${playground}embed.html${hash}"></iframe>`
-  interface Talk { got: { type: string; id?: unknown; code?: string; state?: Record<string, unknown>; outcome?: Record<string, unknown> }[] }
-  /** Listens, and gives a function that posts to the frame. */
-  async function talk(page: Page) {
-    await page.evaluate(() => {
-      const talked = window as unknown as Talk
-      talked.got = []
-      addEventListener('message', event => talked.got.push(event.data as Talk['got'][number]))
-    })
-    return {
-      post: (message: object) => page.evaluate(given => document.querySelector('iframe')!.contentWindow!.postMessage(given, '*'), message),
-      of: (type: string) => page.evaluate(wanted => (window as unknown as Talk).got.filter(each => each.type === wanted), type),
-    }
-  }
 
   test('set, get and outcome', async ({ docs }) => {
     const page = await docs.visit(bare('#example=start'))
@@ -354,6 +344,16 @@ describe('with the diagram', () => {
   })
 })
 
+describe('with the diagram, in a frame that a page wrote itself', () => {
+  test('it is a frame, too', async ({ docs }) => {
+    const page = await docs.visit(`<iframe width="980" height="700" src="${playground}embed.html#example=start&show=diagram,outcome"></iframe>`)
+    const frame = page.locator('iframe').contentFrame()
+    await frame.getByRole('button', { name: 'Open in the playground' }).waitFor()
+    await eventually(() => sentence(frame).textContent()).toBe(completes)
+    expect(await page.frames()[1]!.evaluate(() => indexedDB.databases())).toEqual([])
+  })
+})
+
 describe('with the diagram, read-only', () => {
   test('a reader looks around and changes nothing', async ({ docs }) => {
     const page = await docs.visit(withScript(tag('example="start" show="diagram,properties,response,outcome" readonly')), { policy: guidePolicy })
@@ -385,6 +385,18 @@ describe('with the diagram, read-only', () => {
       await page.keyboard.type('zz')
       for (const key of ['Enter', 'Backspace', 'Control+a', 'Control+x', 'Control+v', 'Delete']) await page.keyboard.press(key)
     }
+    // What an input method or the keyboard of a touch screen writes comes without keys; that keyboard does not even open.
+    const session = await page.context().newCDPSession(page)
+    for (const text of [frame.locator('.cm-content').first(), frame.locator('.bio-properties-panel input:visible').first(), frame.locator('.monaco-editor .view-line').nth(1)]) {
+      await text.click()
+      const focused = frame.locator(':focus')
+      await eventually(() => focused.evaluate(element => (element as { readOnly?: boolean }).readOnly || (element as HTMLElement).inputMode === 'none')).toBe(true)
+      expect(await focused.evaluate(element => (element as HTMLElement).isContentEditable)).toBe(false)
+      await page.keyboard.insertText('zz')
+      await session.send('Input.imeSetComposition', { text: 'に', selectionStart: 1, selectionEnd: 1 })
+      await session.send('Input.insertText', { text: '日本' })
+    }
+    expect(await frame.locator('body').innerText()).not.toContain('日本')
     expect(await state()).toEqual(before)
     expect(before.edited).toBe(false)
     expect(await frame.getByRole('button', { name: 'Add a scenario' }).count()).toBe(0)

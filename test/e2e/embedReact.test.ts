@@ -1,5 +1,7 @@
 // A site whose pages React draws, as Docusaurus does: the tag comes and goes with the page, takes its attributes from state,
 // and follows the colour mode that the site keeps on its root element.
+import { createElement } from 'react'
+import { renderToString } from 'react-dom/server'
 import { build } from 'vite'
 import { beforeAll, expect } from 'vitest'
 import { frameOf, playground, sentence, test, withScript } from './docs.ts'
@@ -25,18 +27,32 @@ function Site() {
 createRoot(document.getElementById('root')).render(h(StrictMode, {}, h(Site)))
 `
 
-let script = ''
+const served = `
+import { createElement as h } from 'react'
+import { hydrateRoot } from 'react-dom/client'
 
-beforeAll(async () => {
+window.hydrate = () => hydrateRoot(document.getElementById('root'), h('connector-playground', { example: 'start', readonly: true }, 'Needs a script'))
+`
+
+/** The script of a site, with what React says while one develops. */
+async function bundle(source: string): Promise<string> {
   const built = await build({
     configFile: false,
     publicDir: false,
     logLevel: 'silent',
-    plugins: [{ name: 'site', resolveId: id => (id === 'site' ? '\0site' : undefined), load: id => (id === '\0site' ? site : undefined) }],
-    build: { write: false, rolldownOptions: { input: 'site', output: { format: 'iife' } } },
+    define: { 'process.env.NODE_ENV': '"development"' },
+    plugins: [{ name: 'site', resolveId: id => (id === 'site' ? '\0site' : undefined), load: id => (id === '\0site' ? source : undefined) }],
+    build: { write: false, minify: false, rolldownOptions: { input: 'site', output: { format: 'iife' } } },
   })
-  script = 'output' in built && built.output[0].type === 'chunk' ? built.output[0].code : ''
+  const script = 'output' in built && built.output[0].type === 'chunk' ? built.output[0].code : ''
   expect(script).not.toBe('')
+  return script
+}
+
+let script = ''
+
+beforeAll(async () => {
+  script = await bundle(site)
 })
 
 test('the tag lives as the page does', async ({ docs }) => {
@@ -63,4 +79,16 @@ test('the tag lives as the page does', async ({ docs }) => {
   await eventually(() => sentence(frameOf(page)).textContent()).toContain('completes')
   expect(await frameOf(page).locator('html').getAttribute('data-theme')).toBe('dark')
   expect(docs.asked().filter(url => url.startsWith(playground) && url.endsWith('embed.js'))).toHaveLength(1)
+})
+
+test('a page that was drawn on a server finds the tag as it left it', async ({ docs }) => {
+  const html = renderToString(createElement('connector-playground', { example: 'start', readonly: true }, 'Needs a script'))
+  expect(html).toBe('<connector-playground example="start" readonly="">Needs a script</connector-playground>')
+  const page = await docs.visit(withScript(`<div id="root">${html}</div><script src="/site.js"></script>`), { files: { '/site.js': await bundle(served) } })
+  await sentence(frameOf(page)).waitFor()
+  const frame = await page.locator('iframe').elementHandle()
+  await page.evaluate(() => (window as unknown as { hydrate(): void }).hydrate())
+  await eventually(() => page.locator('#root').evaluate(root => Object.keys(root.firstChild!).some(key => key.startsWith('__reactFiber')))).toBe(true)
+  // Taken over, not drawn anew; and React has no complaint.
+  expect(await frame.evaluate(element => element.isConnected)).toBe(true)
 })

@@ -37,13 +37,23 @@ test('what is split is the whole text', () => {
   }
 })
 
-const drawn = (colorScheme: string, systemIsDark: boolean, theme: string) =>
-  test(`a page that is ${colorScheme} in a ${systemIsDark ? 'dark' : 'light'} system is ${theme}`, () => expect(themeOf(colorScheme, systemIsDark)).toBe(theme))
+const drawn = (colorScheme: string, color: string, systemIsDark: boolean, theme: string) =>
+  test(`${color} on a page that is ${colorScheme} in a ${systemIsDark ? 'dark' : 'light'} system is ${theme}`, () =>
+    expect(themeOf({ colorScheme, color }, systemIsDark)).toBe(theme))
 
-drawn('dark', false, 'dark')
-drawn('light', true, 'light')
-drawn('only light', true, 'light')
-drawn('light dark', true, 'dark')
-drawn('light dark', false, 'light')
-drawn('normal', true, 'dark')
-drawn('normal', false, 'light')
+drawn('dark', 'rgb(0, 0, 0)', false, 'dark')
+drawn('light', 'rgb(255, 255, 255)', true, 'light')
+drawn('only light', 'rgb(0, 0, 0)', true, 'light')
+drawn('light dark', 'rgb(255, 255, 255)', true, 'dark')
+drawn('light dark', 'rgb(0, 0, 0)', false, 'light')
+drawn('normal', 'rgb(0, 0, 0)', true, 'light')
+drawn('normal', 'rgb(60, 60, 67)', true, 'light')
+drawn('normal', 'rgb(223, 223, 214)', false, 'dark')
+drawn('normal', 'rgba(255, 255, 245, 0.86)', false, 'dark')
+drawn('normal', 'oklch(0.928 0.006 264.531)', false, 'dark')
+drawn('normal', 'oklab(0.21 -0.003 -0.033 / 0.9)', true, 'light')
+drawn('normal', 'lab(91.6 -0.15 -2.26)', false, 'dark')
+drawn('normal', 'lch(27 1 200)', true, 'light')
+drawn('normal', 'color(display-p3 0.93 0.94 0.95)', false, 'dark')
+drawn('normal', 'color(srgb 0.1 0.1 0.12 / 0.5)', true, 'light')
+drawn('normal', 'a colour of another time', true, 'light')

@@ -5,8 +5,7 @@ import { Button } from '../../ui/Button.tsx'
 import { Icon } from '../../ui/icons.tsx'
 import type { FrameAddress } from '../address.ts'
 import type { Host } from './host.ts'
-import { workspacePart } from './material.ts'
-import { linkWithEdits, plainLink } from './openPlayground.ts'
+import { linkPart, linkWithEdits, plainLink } from './openPlayground.ts'
 import { isEdited, reset, useFields } from './work.ts'
 
 interface ActionsProps {
@@ -78,5 +77,5 @@ const isSandboxed = window.origin === 'null'
 
 /** A link with changes takes a script to write: it is here when the click comes. */
 async function prepare(plain: string | undefined) {
-  if (plain === undefined && appStore.getState().previewed !== undefined) await workspacePart().catch(() => undefined)
+  if (plain === undefined && appStore.getState().previewed !== undefined) await linkPart().catch(() => undefined)
 }

@@ -6,7 +6,7 @@ import '../../panels/panels.css'
 import './frame.css'
 import { appStore } from '../../store/store.ts'
 import { needsApp, readFrameAddress, usualPanes } from '../address.ts'
-import type { Material } from '../parts.ts'
+import { loadScript, loadStyles, type Material } from '../parts.ts'
 import { Actions } from './Actions.tsx'
 import { FrameView } from './FrameView.tsx'
 import { listenToHost, type Refusal } from './host.ts'
@@ -31,10 +31,18 @@ function appHash(): string {
   return address.embed ? location.hash : `${location.hash || '#'}&embed=1`
 }
 
-/** The app as classic scripts, in this page: they take what stands in its address. */
+/** The app as a classic script, in this page, whose address tells it what to show. Rejects when it can't be loaded. */
 async function startApp() {
   if (!address.embed) location.replace(appHash())
-  await Promise.all([loadStyles('embed/app.css'), loadScript('embed/app.js')])
+  const own = document.querySelector<HTMLLinkElement>('link[rel=stylesheet]')!
+  // The app measures what it draws: its styles are there before it.
+  const styles = await loadStyles('embed/app.css')
+  own.disabled = true
+  await loadScript('embed/app.js').catch((error: unknown) => {
+    styles.remove()
+    own.disabled = false
+    throw error
+  })
 }
 
 function start() {
@@ -74,12 +82,12 @@ function start() {
         title={frameState()?.element.name ?? material.name}
         panes={panes.length > 0 ? panes : usualPanes}
         readOnly={address.readonly}
-        {...(wantsApp && { note: 'The diagram is not shown: this page holds the frame in a sandbox without `allow-same-origin`.' })}
+        {...(wantsApp && { note: 'The diagram is not shown: a part of the playground can’t be loaded.' })}
         actions={<Actions address={address} isExample={isExample} host={host} />}
       />,
     )
     isReady = true
-    if (isSeen) wake()
+    wakeWhenIdle()
     const state = frameState()
     if (state) host.post({ type: 'ready', state })
   }
@@ -87,10 +95,13 @@ function start() {
   // Out of sight for a while, a frame gives its worker back: a page may hold many.
   let isSeen = false
   let resting: ReturnType<typeof setTimeout> | undefined
+  const wakeWhenIdle = () => {
+    if (isSeen && isReady) whenIdle(() => isSeen && wake())
+  }
   new IntersectionObserver(entries => {
     isSeen = entries.at(-1)!.isIntersecting
     clearTimeout(resting)
-    if (isSeen && isReady) wake()
+    wakeWhenIdle()
     if (!isSeen) resting = setTimeout(sleep, restAfter)
   }).observe(place)
 
@@ -128,6 +139,12 @@ function start() {
   void show(() => loadMaterial(address)).then(refusal => {
     if (refusal) host.post({ type: 'error', ...refusal })
   })
+}
+
+/** Of several frames that come into view one begins after the other, and none while the page is being scrolled. */
+const whenIdle = (task: () => void) => {
+  if ('requestIdleCallback' in window) window.requestIdleCallback(task, { timeout: 500 })
+  else setTimeout(task, 0)
 }
 
 /** Milliseconds out of sight before the worker is let go. */

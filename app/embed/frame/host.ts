@@ -84,11 +84,13 @@ const withoutOutcome = (state: FrameState | undefined) => JSON.stringify({ ...st
 
 /** The origin of the page around the frame, where the browser tells it. */
 function originOfHost(): string | undefined {
-  const told = location.ancestorOrigins?.[0] ?? document.referrer
+  const ancestor = location.ancestorOrigins?.[0]
+  const told = ancestor ?? document.referrer
   if (!told) return undefined
   try {
     const { origin } = new URL(told)
-    return origin === 'null' ? undefined : origin
+    // The app is reached by way of `embed.html`: then that is what it was referred by.
+    return origin === 'null' || (ancestor === undefined && origin === location.origin) ? undefined : origin
   } catch {
     return undefined
   }

@@ -2,7 +2,8 @@
 import type { FrameAddress } from '../address.ts'
 import { fetchFiles } from '../fetchFiles.ts'
 import type { HandedFile } from '../messages.ts'
-import { loadScript, parts, type Material, type Parts } from '../parts.ts'
+import { loadScript, parts, type Material } from '../parts.ts'
+import type { Opened } from '../workspace.ts'
 
 /** What can go wrong, in words for the reader of a page. */
 export class MaterialError extends Error {}
@@ -11,14 +12,14 @@ export class MaterialError extends Error {}
 export async function loadMaterial({ open, src, handed }: FrameAddress): Promise<Material | undefined> {
   if (handed) return undefined
   if (src !== undefined) return materialOf(await fetched(src))
-  if (open?.kind === 'link') return read(({ openLink }) => openLink(open.data))
+  if (open?.kind === 'link') return read('embed/open-link.js', () => parts().openLink?.(open.data))
   if (open?.kind === 'example') return loadExample(open.name)
   return loadExample('start')
 }
 
 /** From files that were handed over, or fetched. */
 export function materialOf(files: readonly HandedFile[]): Promise<Material> {
-  return read(({ openFiles }) => openFiles(files))
+  return read('embed/open-files.js', () => parts().openFiles?.(files))
 }
 
 async function loadExample(name: string): Promise<Material> {
@@ -39,17 +40,11 @@ async function fetched(src: string): Promise<HandedFile[]> {
   }
 }
 
-async function read(open: (workspace: NonNullable<Parts['workspace']>) => Promise<{ ok: true; material: Material } | { ok: false; message: string }>): Promise<Material> {
-  const workspace = await workspacePart()
-  const opened = await open(workspace)
+/** By the script that opens it. Throws `MaterialError`. */
+async function read(script: string, open: () => Promise<Opened> | undefined): Promise<Material> {
+  await loadScript(script)
+  const opened = await open()
+  if (!opened) throw new MaterialError('A part of the playground can\'t be loaded.')
   if (!opened.ok) throw new MaterialError(opened.message)
   return opened.material
-}
-
-/** What reads diagrams and links, and writes them. */
-export async function workspacePart(): Promise<NonNullable<Parts['workspace']>> {
-  await loadScript('embed/workspace.js')
-  const { workspace } = parts()
-  if (!workspace) throw new MaterialError('A part of the playground can\'t be loaded.')
-  return workspace
 }

@@ -2,7 +2,7 @@
 import { writeAddress, type Address } from '../../../src/share/address.ts'
 import { appStore } from '../../store/store.ts'
 import type { FrameAddress } from '../address.ts'
-import { workspacePart } from './material.ts'
+import { loadScript, parts } from '../parts.ts'
 import { isEdited, shown, shownFields } from './work.ts'
 
 export type PlaygroundLink = { ok: true; url: string } | { ok: false; message: string }
@@ -26,7 +26,9 @@ export async function linkWithEdits(address: FrameAddress, isExample: boolean): 
   const plain = plainLink(address, isExample)
   const { element } = shown()
   if (plain !== undefined || element === undefined) return { ok: true, url: plain ?? pageOf({}) }
-  const { writeLink } = await workspacePart()
+  await linkPart()
+  const { writeLink } = parts()
+  if (!writeLink) return { ok: false, message: 'A part of the playground can\'t be loaded.' }
   const edited = shownFields().filter(({ text, loaded }) => text !== loaded).map(({ key, text }) => [key, text])
   const { workspace } = appStore.getState()
   const written = writeLink(workspace, element, Object.fromEntries(edited) as Record<string, string>)
@@ -34,3 +36,6 @@ export async function linkWithEdits(address: FrameAddress, isExample: boolean): 
   const { version } = address
   return { ok: true, url: pageOf({ open: { kind: 'link', data: written.data }, ...(version !== undefined && { version }) }) }
 }
+
+/** What writes links. */
+export const linkPart = () => loadScript('embed/write-link.js')

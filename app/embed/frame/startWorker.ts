@@ -12,7 +12,7 @@ export function startWorker(path: string): WorkerPort {
   const now = performance.now()
   starts = [...starts.filter(start => now - start < patience.within), now]
   if (starts.length > patience.starts) return deaf
-  const text = `self.connectorPlaygroundFeelinAddress=${JSON.stringify(partAddress('embed/feelin.js'))};importScripts(${JSON.stringify(partAddress(path))})`
+  const text = `importScripts(self.connectorPlaygroundAddress=${JSON.stringify(partAddress(path))})`
   const address = URL.createObjectURL(new Blob([text], { type: 'text/javascript' }))
   const worker = new Worker(address)
   const terminate = worker.terminate.bind(worker)

@@ -1,6 +1,6 @@
 // What the frame tells of itself, and what it lets others set.
 import { propertyField, headerField, type FieldKey } from '../../../src/bpmn/fields.ts'
-import { nameOf } from '../../../src/preview/sentence.ts'
+import { nameOf } from '../../../src/preview/wording.ts'
 import { requestsOf } from '../../store/requestEdits.ts'
 import { appStore } from '../../store/store.ts'
 import type { FrameState, Settings } from '../messages.ts'

@@ -56,8 +56,8 @@ export function begin(material: Material, wishes: Wishes): boolean {
   if (!element || !connector) return false
   inbound = connector.inbound !== undefined
   fieldsStore.setState({ fields: mappingFields(element, inbound).map(field => ({ ...field, loaded: field.text, edition: 0 })) })
-  const { name, diagram, scenarios, secrets, zone } = material
-  const given: Workspace = { ...emptyWorkspace(), name, diagram, scenarios, secrets, zone, selected: element.id }
+  const { name, diagram, scenarios, secrets, zone, templates = [] } = material
+  const given: Workspace = { ...emptyWorkspace(), name, diagram, scenarios, secrets, zone, templates: [...templates], selected: element.id }
   const whole = withScenarios(given, element.id, { variables: '{}', selected: '1', scenarios: [firstScenario] })
   loaded = whole.scenarios
   const { scenario } = wishes

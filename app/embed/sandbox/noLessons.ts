@@ -1,14 +1,21 @@
 // In place of the lessons, which keep how far a learner came: a frame in a sandbox keeps nothing.
-import type { LessonEntry } from '../../../src/lessons/lesson.ts'
+import type * as learn from '../../shell/learn.ts'
 import { notify } from '../../store/actions/notices.ts'
 
-const sayWhere = async () => notify('Lessons are not in this frame.', 'They open in the playground itself.')
+const [word, hint] = ['Lessons are not in this frame.', 'They open in the playground itself.']
+const sayWhere = async () => notify(word, hint)
+const notOpened = () => sayWhere().then(() => false)
 
-export const openLearning = sayWhere
-export const closeLearning = sayWhere
-export const writeLesson = sayWhere
+const ways: typeof learn = {
+  openLearning: sayWhere,
+  closeLearning: sayWhere,
+  writeLesson: sayWhere,
+  openLesson: notOpened,
+  openLessonFolder: notOpened,
+  findNamedLesson: async () => ({ ok: false, title: 'This lesson can’t be opened.', problem: { code: 'NOT_HERE', severity: 'error', message: word, hint } }),
+  lessonEntries: async () => [],
+}
+
+export const { openLearning, closeLearning, writeLesson, openLesson, openLessonFolder, findNamedLesson, lessonEntries } = ways
 export const openLessonFiles = sayWhere
-export const openLesson = () => sayWhere().then(() => false)
-export const openLessonFolder = openLesson
-export const lessonEntries = async (): Promise<readonly LessonEntry[]> => []
 export const LessonPane = () => null

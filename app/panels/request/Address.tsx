@@ -30,7 +30,7 @@ export function Address({ place, request, scenario }: { place: ResultPlace; requ
         >
           {known.map(method => <option key={method}>{method}</option>)}
         </select>
-        <span className="muted request-base">http(s)://&lt;base&gt;</span>
+        <span className="muted request-base"><span>http(s)://</span>&lt;base&gt;</span>
         <input
           className="field" aria-label="Path" spellCheck={false} placeholder="/inbound/<webhook id>" value={path}
           title={`http(s)://<base>${path}: where the webhook listens; another path goes elsewhere`}

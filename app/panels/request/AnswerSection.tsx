@@ -1,7 +1,7 @@
 // What the sender of the request gets back.
 import type { AnswerView } from '../../../src/view.ts'
 import { Icon } from '../../ui/icons.tsx'
-import './request.css'
+import './answer.css'
 
 export function AnswerSection({ answer }: { answer: AnswerView }) {
   const { status, reason, headers, body, trap } = answer

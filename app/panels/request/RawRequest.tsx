@@ -6,6 +6,7 @@ import { printRawHttp, readRawHttp } from '../../../src/import/rawHttp.ts'
 import type { LaterRequest, SimulatedRequest } from '../../../src/scenarios/scenario.ts'
 import { JsonEditor } from '../../editors/JsonEditor.tsx'
 import { changeRequest } from '../../store/actions/requests.ts'
+import { isReadOnly } from '../../store/embedded.ts'
 import type { ResultPlace } from '../../store/scenarioEdits.ts'
 import { useSelect } from '../../store/store.ts'
 import { useResolvedTheme } from '../../ui/useResolvedTheme.ts'
@@ -45,6 +46,7 @@ export function RawRequest({ place, request }: { place: ResultPlace; request: La
           path={`${encodeURIComponent(place.element)}/${encodeURIComponent(place.scenario)}/${place.attempt}/request.http.txt`}
           value={isMine ? typed.text : printed}
           theme={theme}
+          readOnly={isReadOnly}
           problem={isMine ? typed.problem : undefined}
           onEdit={(_edits, read) => edit(read())}
         />

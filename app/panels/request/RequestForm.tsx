@@ -1,4 +1,5 @@
 // The request as a form: query, headers, body.
+import { isReadOnly } from '../../store/embedded.ts'
 import { useResolvedTheme } from '../../ui/useResolvedTheme.ts'
 import { JsonEditor } from '../../editors/JsonEditor.tsx'
 import type { LaterRequest, SimulatedRequest } from '../../../src/scenarios/scenario.ts'
@@ -53,6 +54,7 @@ export function RequestForm({ place, request, isWebhook }: Props) {
             path={`${path}${kind === 'json' || !isWebhook ? '.json' : '.txt'}`}
             value={request.body ?? ''}
             theme={theme}
+            readOnly={isReadOnly}
             onEdit={(edits, read) => editText({ text: 'request', ...place }, edits, read)}
           />
         )}

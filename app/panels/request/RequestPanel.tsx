@@ -1,7 +1,7 @@
 // What comes in: the scenarios of an inbound element, and of the selected one its requests, as a form or as HTTP text.
 import { useState } from 'react'
 import type { LaterRequest } from '../../../src/scenarios/scenario.ts'
-import { addRequest, changeRequest, curlOf, localBase, pasteCurl, removeRequest, setAfterSeconds } from '../../store/actions/requests.ts'
+import { addRequest, changeRequest, curlOf, curlProblem, localBase, pasteCurl, removeRequest, setAfterSeconds } from '../../store/actions/requests.ts'
 import { notify } from '../../store/actions/notices.ts'
 import { requestsOf } from '../../store/requestEdits.ts'
 import { useSelect } from '../../store/store.ts'
@@ -82,7 +82,8 @@ function copyCurl(place: Parameters<typeof pasteCurl>[0]) {
 async function askForCurl(place: Parameters<typeof pasteCurl>[0]) {
   const answer = await askUser({
     title: 'Paste a curl command',
-    line: { label: 'Command', value: '', rows: 8 },
+    text: 'Its method, headers, query and body take the place of this request; of its address the path from /inbound/ on.',
+    line: { label: 'Command', value: '', rows: 8, problem: curlProblem },
     answers: [
       { id: 'cancel', label: 'Cancel' },
       { id: 'ok', label: 'Take it', look: 'primary' },

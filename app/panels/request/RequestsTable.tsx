@@ -5,7 +5,7 @@ import { Icon } from '../../ui/icons.tsx'
 import { duration } from '../AttemptsLine.tsx'
 import { outcomeKinds } from '../outcomeKinds.ts'
 import { withNames } from '../withNames.tsx'
-import './request.css'
+import './requests.css'
 
 export function RequestsTable({ inbound, shown }: { inbound: InboundView; shown: number }) {
   const isOne = inbound.requests.length < 2 && inbound.waiting.length < 2

@@ -1,0 +1,4 @@
+import { parts } from './parts.ts'
+import { openLink } from './workspace.ts'
+
+parts().openLink = openLink
