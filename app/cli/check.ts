@@ -1,11 +1,14 @@
 // `check`: examples and lessons keep their word.
 import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
+import { checkWorld } from '../../src/lessons/liveScenario.ts'
+import type { World } from '../../src/world.ts'
 import { checkExample } from './check/checkExample.ts'
 import { checkLesson } from './check/checkLesson.ts'
 import type { Verdict } from './check/finding.ts'
 import { findFolders, type FoundFolder } from './check/findFolders.ts'
 import type { Command, CommandContext, Status } from './command.ts'
+import { readWorld, worldOptions } from './worldOptions.ts'
 
 const help = `connector-playground check [options] <folder>…
 
@@ -21,20 +24,27 @@ A lesson is a folder with lesson.md, start.bpmn, solution.bpmn and checks.scenar
   - its text names a path that is not there
 Both fail if a file is missing or can't be read.
 
-The clock stands at 2026-01-15T10:00:00Z, the time zone is UTC.
-
 Options:
-  --json   one line of JSON for each folder: {"path", "ok", "problems": [{"code", "message", "file", "line"}]}
-  --help   this text
+  --now <time>    the clock of examples; 2026-01-15T10:00:00Z without it
+  --seed <n>      start of their random numbers and uuids, a whole number; 1 without it
+  --zone <name>   their time zone, an IANA name; UTC without it
+  --json          one line of JSON for each folder: {"path", "ok", "problems": [{"code", "message", "file", "line"}]}
+  --help          this text
+
+Lessons always run at 2026-01-15T10:00:00Z in UTC, as they do for learners.
 
 Examples:
   connector-playground check docs/examples
   connector-playground check public/examples public/lessons --json
+  connector-playground check docs/examples --now 2028-02-29T23:30:00Z --zone America/New_York
 
 Exit status: 0 if all keep their word, 1 if one does not or a folder has none, 2 if the call was wrong.
 `
 
-const options = { json: { type: 'boolean' }, help: { type: 'boolean', short: 'h' } } as const
+const options = { ...worldOptions, json: { type: 'boolean' }, help: { type: 'boolean', short: 'h' } } as const
+
+/** The hour of lessons, in the words of the options. */
+const usual = { now: new Date(checkWorld.now).toISOString(), seed: String(checkWorld.seed), zone: checkWorld.zone }
 
 export const check: Command = async context => {
   const { args, say, write } = context
@@ -48,13 +58,24 @@ export const check: Command = async context => {
     say('check needs a folder: connector-playground check <folder>… (--help tells more)')
     return 2
   }
-  return checkAll(call.folders, call.json ? asJson : asTable, context)
+  return checkAll(call.folders, { print: call.json ? asJson : asTable, world: call.world }, context)
 }
 
-function readCall(args: string[], say: CommandContext['say']): { folders: string[]; json: boolean; help: boolean } | undefined {
+interface Call {
+  folders: string[]
+  world: World
+  json: boolean
+  help: boolean
+}
+
+/** Undefined: the call is wrong, and why has been said. */
+function readCall(args: string[], say: CommandContext['say']): Call | undefined {
   try {
     const { values, positionals } = parseArgs({ args, options, strict: true, allowPositionals: true })
-    return { folders: positionals, json: values.json === true, help: values.help === true }
+    const read = readWorld({ ...usual, ...values })
+    if (read.ok) return { folders: positionals, world: read.world(), json: values.json === true, help: values.help === true }
+    say(`${read.error} (--help tells the options)`)
+    return undefined
   } catch (error) {
     if (!(error instanceof TypeError)) throw error
     say(`${error.message} (--help tells the options)`)
@@ -63,14 +84,14 @@ function readCall(args: string[], say: CommandContext['say']): { folders: string
 }
 
 /** Verdicts go out one by one, as they are found. */
-async function checkAll(paths: readonly string[], print: Print, { write }: CommandContext): Promise<Status> {
+async function checkAll(paths: readonly string[], { print, world }: { print: Print; world: World }, { write }: CommandContext): Promise<Status> {
   const seen = new Set<string>()
   const counts = { example: 0, lesson: 0, failed: 0 }
   for (const path of paths) {
     for (const folder of foldersIn(path)) {
       if (seen.has(resolve(folder.path))) continue
       seen.add(resolve(folder.path))
-      const verdict = folder.kind === 'none' ? folder : await checkFolder(folder)
+      const verdict = folder.kind === 'none' ? folder : await checkFolder(folder, world)
       if (verdict.kind !== 'none') counts[verdict.kind]++
       if (verdict.problems.length > 0) counts.failed++
       if (!(await write(print.line(verdict)))) return 1
@@ -83,9 +104,9 @@ async function checkAll(paths: readonly string[], print: Print, { write }: Comma
 const checks = { example: checkExample, lesson: checkLesson }
 
 /** A file that the system does not let us read is told like everything else that is wrong with a folder. */
-async function checkFolder(folder: FoundFolder): Promise<Verdict> {
+async function checkFolder(folder: FoundFolder, world: World): Promise<Verdict> {
   try {
-    return await checks[folder.kind](folder)
+    return await checks[folder.kind](folder, world)
   } catch (error) {
     if (!(error instanceof Error && 'syscall' in error)) throw error
     const file = 'path' in error ? String(error.path) : folder.path

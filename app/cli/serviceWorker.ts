@@ -1,6 +1,6 @@
 // Builds the service worker beside the page, with the list of all built files in it.
 import { createHash } from 'node:crypto'
-import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Plugin } from 'vite'
@@ -26,8 +26,9 @@ export function serviceWorker(): Plugin {
       order: 'post',
       sequential: true,
       handler(error?: Error) {
-        if (error) return
         const path = join(folder, fileName)
+        // A build that failed tells its own reason.
+        if (error || !existsSync(path)) return
         const list = `const builtFiles=${JSON.stringify(builtFiles(folder))};`
         writeFileSync(path, `(()=>{${list}${readFileSync(path, 'utf8')}})()\n`)
       },

@@ -2,11 +2,12 @@
 import { lineForTemplate } from '../../src/templates/engines.ts'
 import type { Problem } from '../../src/problem.ts'
 import type { TemplateJson } from '../../src/workspace.ts'
-import { notify, notifyError } from '../store/actions/notices.ts'
+import { notify, notifyError, notifyRefusal } from '../store/actions/notices.ts'
 import { takeTemplates } from '../store/actions/workspace.ts'
 import { appStore } from '../store/store.ts'
 import { keepReport, openTemplates, type ReportLine } from '../store/templatesPane.ts'
 import { loadTemplates } from './examples.ts'
+import { andMore, subject, untouched } from './openText.ts'
 import { readTemplates } from './readTemplates.ts'
 
 interface TemplateFile {
@@ -15,7 +16,7 @@ interface TemplateFile {
 }
 
 /** Of equal id and version within the files the first is taken; one that was imported before, or is built in, gives way. */
-export async function importTemplates(files: readonly TemplateFile[]): Promise<void> {
+export async function importTemplates(files: readonly TemplateFile[], alone: boolean): Promise<void> {
   const builtIn = await loadTemplates().catch(() => [])
   const before = new Set(appStore.getState().workspace.templates.map(keyOf))
   const shipped = new Set(builtIn.map(keyOf))
@@ -37,17 +38,17 @@ export async function importTemplates(files: readonly TemplateFile[]): Promise<v
   }
   report.push(...beyondMeasured(all.map(({ template }) => template)))
   if (all.length > 0) takeTemplates(all.map(({ template }) => template))
-  tell(files, all.map(({ template }) => template), report)
+  tell(files, all.map(({ template }) => template), report, alone)
 }
 
-function tell(files: readonly TemplateFile[], taken: readonly TemplateJson[], report: ReportLine[]) {
+function tell(files: readonly TemplateFile[], taken: readonly TemplateJson[], report: ReportLine[], alone: boolean) {
   const refused = report.filter(({ problem }) => problem.severity === 'error')
   const [first] = refused
   if (taken.length === 0 && first && files.length === 1) {
-    const more = refused.length > 1 ? ` And ${refused.length - 1} more like it.` : ''
     const line = first.problem.at?.line
     const place = line === undefined || first.problem.message.includes(`line ${line}`) ? '' : ` (line ${line})`
-    notifyError(`${files[0]!.name} can't be opened. ${first.problem.message}${place}${more}`, first.problem.hint ?? 'Nothing was changed.')
+    const more = andMore(refused.map(({ problem }) => problem))
+    notifyRefusal(`${subject(files[0]!.name)} can't be opened. ${first.problem.message}${place}${more}`, first.problem.hint ?? untouched(alone))
     return
   }
   keepReport(report)
@@ -55,10 +56,13 @@ function tell(files: readonly TemplateFile[], taken: readonly TemplateJson[], re
   if (report.length > 0 && isMuch) openTemplates()
   const names = taken.map(({ name }) => name)
   const told = names.length > 3 ? `${names.length} templates` : names.join(', ')
-  const left = refused.length === 0 ? (isMuch ? undefined : report[0]?.problem.message) : `${new Set(refused.map(({ file }) => file)).size} of ${files.length} files had errors, see Templates.`
+  const left = refused.length === 0 ? (isMuch ? undefined : report[0]?.problem.message) : leftOut(files.length, new Set(refused.map(({ file }) => file)).size)
   if (taken.length > 0) notify(`Imported ${told}.`, left)
   else notifyError('No template was imported.', left)
 }
+
+const leftOut = (files: number, refused: number) =>
+  `${files === 1 ? 'Not all of it was taken' : `${refused} of ${files} files had errors`}: see Templates.`
 
 const keyOf = ({ id, version }: TemplateJson) => JSON.stringify([id, version ?? null])
 

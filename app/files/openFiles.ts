@@ -1,7 +1,7 @@
 // Files from the disk: chosen in the browser's dialog, dropped on the page, or pasted.
 import { notifyError } from '../store/actions/notices.ts'
 import { decodeText } from './decodeText.ts'
-import { openTexts, type NamedText } from './openText.ts'
+import { openTexts, pasted, type NamedText } from './openText.ts'
 
 const largest = 50_000_000
 
@@ -69,9 +69,19 @@ async function filesOf(entry: FileSystemEntry, folder: string): Promise<FileAt[]
     return [{ path, file }]
   }
   if (path.split('/').length > deepest) return []
-  const reader = (entry as FileSystemDirectoryEntry).createReader()
-  const inside = await new Promise<FileSystemEntry[]>((resolve, reject) => reader.readEntries(resolve, reject))
-  return (await Promise.all(inside.slice(0, most).map(each => filesOf(each, `${path}/`)))).flat()
+  const inside = await entriesOf(entry as FileSystemDirectoryEntry)
+  return (await Promise.all(inside.map(each => filesOf(each, `${path}/`)))).flat()
+}
+
+/** Browsers give them in portions, and an empty one at the end. */
+async function entriesOf(folder: FileSystemDirectoryEntry): Promise<FileSystemEntry[]> {
+  const reader = folder.createReader()
+  const found: FileSystemEntry[] = []
+  for (;;) {
+    const portion = await new Promise<FileSystemEntry[]>((resolve, reject) => reader.readEntries(resolve, reject))
+    found.push(...portion)
+    if (portion.length === 0 || found.length >= most) return found.slice(0, most)
+  }
 }
 
 /** undefined as well when it is gone by now, or a folder */
@@ -107,7 +117,7 @@ export function takeDropsAndPastes(onDragging: (dragging: boolean) => void): () 
     const text = event.clipboardData?.getData('text/plain') ?? ''
     if (files.length === 0 && !/^\s*[<{[]/.test(text)) return
     event.preventDefault()
-    void (files.length > 0 ? openFiles(files) : openTexts([{ name: 'pasted', text }]))
+    void (files.length > 0 ? openAll(files.map(file => ({ path: file.name, file }))) : openTexts([{ name: pasted, text }]))
   }
   // In the capture phase: editors take drops for themselves otherwise.
   window.addEventListener('dragover', over, true)

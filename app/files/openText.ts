@@ -1,7 +1,7 @@
 // Opens texts of every kind that we know. A text that can't be read changes nothing, and says why and where.
 import type { Problem } from '../../src/problem.ts'
 import type { Workspace } from '../../src/workspace.ts'
-import { notify, notifyError } from '../store/actions/notices.ts'
+import { dismissRefusals, notify, notifyError, notifyRefusal } from '../store/actions/notices.ts'
 import { takeBack } from '../store/actions/behind.ts'
 import { replaceWorkspace, takeScenarios, wholeWorkspace, workspaceAround } from '../store/actions/workspace.ts'
 import { isEmbedded } from '../store/embedded.ts'
@@ -22,46 +22,53 @@ export interface NamedText {
 // A diagram makes room for what belongs to it: it is opened before the rest.
 const order: FileKind[] = ['workspace', 'diagram', 'templates', 'scenarios', 'unknown']
 
+interface OpenedText extends NamedText {
+  /** no other file is opened with it */
+  alone: boolean
+}
+
 export async function openTexts(files: readonly NamedText[]) {
+  dismissRefusals()
+  const alone = files.length === 1
   const sorted = files
-    .map(file => ({ ...file, text: normalise(file.text), kind: sniff(file.text) }))
+    .map(file => ({ ...file, text: normalise(file.text), kind: sniff(file.text), alone }))
     .sort((one, other) => order.indexOf(one.kind) - order.indexOf(other.kind))
   for (const file of sorted) if (file.kind !== 'templates') await open[file.kind](file)
   const templates = sorted.filter(file => file.kind === 'templates')
   if (templates.length === 0) return
   const { importTemplates } = await import('./importTemplates.ts')
-  await importTemplates(templates)
+  await importTemplates(templates, alone)
 }
 
-const open: Record<Exclude<FileKind, 'templates'>, (file: NamedText) => Promise<void>> = {
-  async diagram({ name, text }) {
+const open: Record<Exclude<FileKind, 'templates'>, (file: OpenedText) => Promise<void>> = {
+  async diagram({ name, text, alone }) {
     const { refused, leftOut } = await checkDiagram(text)
-    if (refused) return refuse(name, [refused])
+    if (refused) return refuse(name, [refused], alone)
     if (!(await mayReplace(name))) return
     replaceWorkspace(workspaceAround(stem(name), text))
     warnOfLoss(name, leftOut)
   },
-  async workspace({ name, text }) {
+  async workspace({ name, text, alone }) {
     const { readWorkspaceFile } = await import('../../src/scenarios/workspaceFile.ts')
     const read = readWorkspaceFile(text)
-    if (!read.ok) return refuse(name, read.problems)
+    if (!read.ok) return refuse(name, read.problems, alone)
     const { refused, leftOut } = read.value.diagram === '' ? { leftOut: [] } : await checkDiagram(read.value.diagram)
-    if (refused) return refuse(name, [refused])
+    if (refused) return refuse(name, [refused], alone)
     if (!(await mayReplace(name))) return
     replaceWorkspace(read.value)
     mention(name, read.problems)
     warnOfLoss(name, leftOut)
   },
-  async scenarios({ name, text }) {
+  async scenarios({ name, text, alone }) {
     const { readScenarioFile } = await import('../../src/scenarios/files.ts')
     const read = readScenarioFile(text)
-    if (!read.ok) return refuse(name, read.problems)
+    if (!read.ok) return refuse(name, read.problems, alone)
     takeScenarios(read.value.elements, read.value.secrets)
     const ids = Object.keys(read.value.elements)
     notify(`Scenarios of ${ids.length} ${ids.length === 1 ? 'task' : 'tasks'} taken from ${name}.`, firstMessage(read.problems))
   },
-  async unknown({ name, text }) {
-    refuse(name, [{ code: 'FILE_UNKNOWN', severity: 'error', message: `It is ${otherKind(text)}.` }])
+  async unknown({ name, text, alone }) {
+    refuse(name, [{ code: 'FILE_UNKNOWN', severity: 'error', message: `It is ${otherKind(text)}.` }], alone)
   },
 }
 
@@ -91,10 +98,18 @@ async function leaveBehind(workspace: Workspace) {
   await putAside(openShelf(), tabId(), forShelf(workspace)).catch(() => {})
 }
 
-function refuse(name: string, problems: readonly Problem[]) {
-  const more = problems.length > 1 ? ` And ${problems.length - 1} more like it.` : ''
-  notifyError(`${name} can't be opened. ${problems[0]?.message ?? ''}${more}`, problems[0]?.hint ?? 'Nothing was changed.')
+function refuse(name: string, problems: readonly Problem[], alone: boolean) {
+  notifyRefusal(`${subject(name)} can't be opened. ${problems[0]?.message ?? ''}${andMore(problems)}`, problems[0]?.hint ?? untouched(alone))
 }
+
+/** What is pasted has no name of its own. */
+export const pasted = 'pasted'
+export const subject = (name: string) => (name === pasted ? 'What was pasted' : name)
+
+export const andMore = ({ length }: readonly Problem[]) => (length > 1 ? ` And ${length - 1} more like it.` : '')
+
+/** Of several files the others may well have changed something. */
+export const untouched = (alone: boolean) => (alone ? 'Nothing was changed.' : undefined)
 
 function mention(name: string, problems: readonly Problem[]) {
   if (problems.length > 0) notify(`${name} was opened, but not all of it.`, firstMessage(problems))

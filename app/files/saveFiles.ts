@@ -29,6 +29,7 @@ export async function saveScenarios() {
 
 /** Everything in one file; false when the person thought better of it, or it could not be saved. */
 export async function saveWorkspaceFile(): Promise<boolean> {
+  if (!maySave()) return false
   const [workspace, { writeWorkspaceFile }] = await Promise.all([wholeWorkspace(), import('../../src/scenarios/workspaceFile.ts')])
   let withSecrets = false
   if (Object.keys(workspace.secrets).length > 0) {
@@ -57,10 +58,7 @@ export async function saveKept(workspace: Workspace) {
 
 /** False, and a word about it, where there can be none. */
 export function download(name: string, content: BlobPart, type: string): boolean {
-  if (isSandboxed) {
-    notifyError('A frame in a sandbox saves no files.', 'Open this in the playground, and save it there.')
-    return false
-  }
+  if (!maySave()) return false
   const address = URL.createObjectURL(new Blob([content], { type }))
   const link = document.createElement('a')
   link.href = address
@@ -69,4 +67,9 @@ export function download(name: string, content: BlobPart, type: string): boolean
   // The browser has taken the address by then.
   setTimeout(() => URL.revokeObjectURL(address), 10_000)
   return true
+}
+
+function maySave(): boolean {
+  if (isSandboxed) notifyError('A frame in a sandbox saves no files.', 'Open this in the playground, and save it there.')
+  return !isSandboxed
 }

@@ -1,7 +1,9 @@
 // Lessons and results from the disk: a folder or a .zip that is dropped, result files of one learner or of a whole class.
+import { isLessonFile, lessonFolders, type LessonFolder } from '../../src/lessons/lessonFolders.ts'
 import { readResultFile, type LessonOutcome } from '../../src/lessons/resultFile.ts'
 import { decodeLink } from '../../src/share/link.ts'
 import { unzipFiles } from '../../src/share/zipFiles.ts'
+import { show } from '../share/shareState.ts'
 import { notifyError } from '../store/actions/notices.ts'
 import { showLessonPane } from '../store/lessonPane.ts'
 import { askLesson } from '../store/session.ts'
@@ -16,29 +18,37 @@ export interface DroppedFile {
   file: File
 }
 
-const parts = ['lesson.md', 'start.bpmn', 'solution.bpmn', 'checks.scenarios.json']
 const largest = 20_000_000
 
 /** Opens what is a lesson or a result in these files; says what is wrong with what can't be read. */
 export async function openLessonFiles(dropped: readonly DroppedFile[]) {
   const results = dropped.filter(({ path }) => /\.result\.json$/i.test(path))
   if (results.length > 0) return openResults(results)
-  const folders = new Map<string, Record<string, string>>()
-  const put = (path: string, text: string, otherwise: string) => {
-    const [, folder = '', file = ''] = /^(?:(.*)\/)?([^/]+)$/.exec(path) ?? []
-    const name = folder.split('/').at(-1) || otherwise
-    folders.set(name, { ...folders.get(name), [file]: text })
-  }
+  const folders: LessonFolder[] = []
+  const loose: Record<string, string> = {}
   for (const { path, file } of dropped) {
     if (file.size > largest) notifyError(`${path} is too large: ${Math.round(file.size / 1e6)} MB, ${largest / 1e6} MB at most.`)
     else if (/\.zip$/i.test(path)) {
-      const read = unzipFiles(new Uint8Array(await file.arrayBuffer()), isPart)
+      const read = unzipFiles(new Uint8Array(await file.arrayBuffer()), isLessonFile)
       if (!read.ok) notifyError(`${path} can't be opened.`, read.reason === 'large' ? 'It holds more than a lesson does.' : 'It is no .zip file, or a damaged one.')
       else if (Object.keys(read.files).length === 0) notifyError(`${path} holds no lesson.`, 'A lesson has the files lesson.md, start.bpmn, solution.bpmn and checks.scenarios.json.')
-      else for (const [inside, text] of Object.entries(read.files)) put(inside, text, stem(path))
-    } else if (isPart(path)) put(path, await file.text(), 'lesson')
+      else folders.push(...lessonFolders(read.files, stem(path)))
+    } else if (isLessonFile(path)) loose[path] = await file.text()
   }
-  for (const [name, files] of folders) await openFolder(name, files)
+  folders.push(...lessonFolders(loose, 'lesson'))
+  const [first, ...others] = folders
+  if (first && others.length === 0) await openFolder(first.name, first.files)
+  else if (first) askWhich(folders)
+}
+
+function askWhich(folders: readonly LessonFolder[]) {
+  const list = folders.map(({ name, files }) => ({ label: name, open: () => openFolder(name, files) }))
+  show({
+    kind: 'problem',
+    title: 'Which lesson shall be opened?',
+    problem: { code: 'SEVERAL_LESSONS', severity: 'warning', message: `There are ${folders.length} lessons in what was dropped.` },
+    offers: { heading: 'Lessons', list },
+  })
 }
 
 /** The files of one folder, by their names. False, and a word to the person, when they are no lesson. */
@@ -53,8 +63,6 @@ export async function openFolder(name: string, files: Record<string, string>): P
   await showLesson(found.lesson, 'file')
   return true
 }
-
-const isPart = (path: string) => parts.includes(path.split('/').at(-1)!)
 
 const stem = (path: string) => path.split('/').at(-1)!.replace(/(\.lesson)?\.zip$/i, '')
 

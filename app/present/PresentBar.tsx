@@ -65,7 +65,7 @@ function ScenarioSteps() {
   return (
     <div className="present-scenario">
       <IconButton icon="back" label="Previous scenario" disabled={at === 0} onClick={() => goToScenario({ by: -1 })} />
-      <select aria-label="Scenario" title="Keys 1 to 9 choose one" value={at} onChange={event => goToScenario({ place: Number(event.target.value) })}>
+      <select aria-label="Scenario" title={`${scenario.name}\nKeys 1 to 9 choose a scenario`} value={at} onChange={event => goToScenario({ place: Number(event.target.value) })}>
         {set.scenarios.map(({ id, name }, index) => (
           <option key={id} value={index}>{name}</option>
         ))}

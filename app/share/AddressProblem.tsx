@@ -5,10 +5,10 @@ import { loadExamples, openExample } from '../files/examples.ts'
 import { chooseFiles } from '../files/openFiles.ts'
 import { openShelf } from '../store/localSaving.ts'
 import { Button } from '../ui/Button.tsx'
-import { show } from './shareState.ts'
+import { show, type Offers } from './shareState.ts'
 import './share.css'
 
-export function AddressProblem({ title, problem }: { title: string; problem: Problem }) {
+export function AddressProblem({ title, problem, offers }: { title: string; problem: Problem; offers?: Offers | undefined }) {
   const dialog = useRef<HTMLDialogElement>(null)
   const hasKept = useHasKept()
   useEffect(() => {
@@ -26,6 +26,20 @@ export function AddressProblem({ title, problem }: { title: string; problem: Pro
         <p id="share-problem-text">{problem.message}</p>
         {problem.hint && <p className="muted">{problem.hint}</p>}
         <p className="muted">Nothing was opened, and nothing was changed.{hasKept && ' Your work is as it was.'}</p>
+        {offers && (
+          <section className="share-offers" aria-labelledby="share-offers">
+            <h3 id="share-offers">{offers.heading}</h3>
+            <ul>
+              {offers.list.map(({ label, detail, open }, at) => (
+                <li key={at}>
+                  <button type="button" onClick={goOn(open)}>
+                    <b>{label}</b> {detail !== undefined && <small>{detail}</small>}
+                  </button>
+                </li>
+              ))}
+            </ul>
+          </section>
+        )}
         <div className="broken-buttons">
           {hasKept && (
             <Button look="primary" onClick={close}>

@@ -12,7 +12,7 @@ export function ShareHost() {
   return (
     <Suspense fallback={null}>
       {shown.kind === 'dialog' && <ShareDialog />}
-      {shown.kind === 'problem' && <AddressProblem title={shown.title} problem={shown.problem} />}
+      {shown.kind === 'problem' && <AddressProblem title={shown.title} problem={shown.problem} offers={shown.offers} />}
       {shown.kind === 'kept' && <KeptDialog />}
     </Suspense>
   )

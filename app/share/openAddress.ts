@@ -6,7 +6,7 @@ import type { Workspace } from '../../src/workspace.ts'
 import { mayReplace, warnOfLoss } from '../files/openText.ts'
 import { replaceWorkspace } from '../store/actions/workspace.ts'
 import { notify } from '../store/actions/notices.ts'
-import { show } from './shareState.ts'
+import { show, type Offers } from './shareState.ts'
 import { forgetWanted, type Opening, type Wanted } from './wanted.ts'
 
 export type Found =
@@ -17,7 +17,7 @@ export type Found =
   /** opens in its own way; false: it was given up */
   | { ok: true; open: () => Promise<boolean> }
   /** `title` as `This link can't be opened.` */
-  | { ok: false; title: string; problem: Problem }
+  | { ok: false; title: string; problem: Problem; offers?: Offers }
 
 export type Opener<Kind extends Opening['kind']> = (asked: Extract<Opening, { kind: Kind }>, wanted: Wanted) => Promise<Found>
 
@@ -40,7 +40,7 @@ export async function openAddress(wanted: Wanted): Promise<boolean> {
   const opener = openers[wanted.open.kind] as Opener<Opening['kind']> | undefined
   const found = opener ? await opener(wanted.open, wanted) : nobody
   if (!found.ok) {
-    show({ kind: 'problem', title: found.title, problem: found.problem })
+    show({ kind: 'problem', title: found.title, problem: found.problem, offers: found.offers })
     if (found.problem.code !== notReached) forgetWanted()
     return false
   }

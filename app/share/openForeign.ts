@@ -1,19 +1,22 @@
 // Opens a file by its address, `?open=…`: from the page's own origin, and from those that whoever built the page allows.
 // The page's policy holds the same list: what slips through here is stopped by the browser.
+import { lessonFiles } from '../../src/lessons/lessonFiles.ts'
+import { isLessonFile, lessonFolders, type LessonFolder } from '../../src/lessons/lessonFolders.ts'
 import { readScenarioFile } from '../../src/scenarios/files.ts'
 import { readWorkspaceFile } from '../../src/scenarios/workspaceFile.ts'
+import { unzipFiles } from '../../src/share/zipFiles.ts'
 import { checkDiagram } from '../files/checkDiagram.ts'
 import { normalise, stem } from '../files/openText.ts'
 import { sniff, type FileKind } from '../files/sniff.ts'
 import { workspaceAround } from '../store/actions/workspace.ts'
-import { notReached, type Found } from './openAddress.ts'
+import { notReached, openAddress, type Found } from './openAddress.ts'
 
 /** Bytes of one file, and milliseconds until it has to be there. */
 const limits = { bytes: 5_000_000, patience: 15_000 }
 
 /**
- * A workspace file, a diagram with the scenarios that lie beside it, or a folder: of an example, whose files have its
- * name, or of a lesson. Problems: `OPEN_ADDRESS`, `OPEN_ORIGIN`, `OPEN_KIND`, `NOT_REACHED`, and those of the file.
+ * A workspace file, a diagram with the scenarios that lie beside it, the archive of a lesson, or a folder: of an example,
+ * whose files have its name, or of a lesson. Problems: `OPEN_ADDRESS`, `OPEN_ORIGIN`, `OPEN_KIND`, `NOT_REACHED`, and those of the file.
  */
 export async function openForeign(url: string): Promise<Found> {
   const given = URL.canParse(url, document.baseURI) ? new URL(url, document.baseURI) : undefined
@@ -31,24 +34,43 @@ export async function openForeign(url: string): Promise<Found> {
 }
 
 async function openFile(address: URL): Promise<Found> {
-  const [read, beside] = await Promise.all([readAt(address), readBeside(address)])
+  const [read, beside] = await Promise.all([readBytes(address), readBeside(address)])
   if (!read.ok) return read.found
   const name = decoded(lastPart(address.pathname))
-  const text = normalise(read.text)
+  if (/\.zip$/i.test(name) || isZip(read.bytes)) return openArchive(name, read.bytes)
+  const decodedText = textOf(address, read.bytes)
+  if (!decodedText.ok) return decodedText.found
+  const text = normalise(decodedText.text)
   return (kinds[sniff(text)] ?? unknown)({ name, text, ...(beside !== undefined && { beside: normalise(beside) }) })
 }
 
 /** What is missing in it, or wrong, the lessons say. */
 async function openLesson(folder: URL): Promise<Found> {
-  const read = await Promise.all(lessonFiles.map(async name => [name, await readAt(inFolder(folder, name))] as const))
+  const read = await Promise.all(Object.values(lessonFiles).map(async name => [name, await readAt(inFolder(folder, name))] as const))
   const [, text] = read[0]!
   if (!text.ok) return text.found
   const files = Object.fromEntries(read.flatMap(([name, file]) => (file.ok ? [[name, normalise(file.text)] as const] : [])))
   return { ok: true, instead: { kind: 'lessonFiles', name: decoded(lastPart(folder.pathname.slice(0, -1))), files } }
 }
 
-/** The text first: a folder that has it is a lesson. */
-const lessonFiles = ['lesson.md', 'start.bpmn', 'solution.bpmn', 'checks.scenarios.json']
+const isZip = ([first, second]: Uint8Array) => first === 0x50 && second === 0x4b
+
+function openArchive(name: string, bytes: Uint8Array): Found {
+  const read = unzipFiles(bytes, isLessonFile)
+  if (!read.ok && read.reason === 'large') return refuse('OPEN_TOO_LARGE', `${name} holds more than lessons do.`)
+  if (!read.ok) return refuse('OPEN_KIND', `${name} is no .zip file, or a damaged one.`)
+  const texts = Object.fromEntries(Object.entries(read.files).map(([path, text]) => [path, normalise(text)]))
+  const [first, ...others] = lessonFolders(texts, name.replace(/(\.lesson)?\.zip$/i, ''))
+  if (!first) return refuse('OPEN_KIND', `${name} holds no lesson.`, `A lesson has the files ${Object.values(lessonFiles).join(', ')}.`)
+  if (others.length > 0) return chooseLesson(name, [first, ...others])
+  return { ok: true, instead: { kind: 'lessonFiles', ...first } }
+}
+
+function chooseLesson(name: string, folders: readonly LessonFolder[]): Found {
+  const list = folders.map(folder => ({ label: folder.name, open: () => openAddress({ open: { kind: 'lessonFiles', ...folder } }) }))
+  const found = refuse('OPEN_KIND', `${name} holds ${folders.length} lessons.`)
+  return { ...found, title: 'Which lesson shall be opened?', offers: { heading: `Lessons in ${name}`, list } }
+}
 
 interface Given {
   name: string
@@ -115,24 +137,42 @@ function inFolder(folder: URL, name: string): URL {
 
 const lastPart = (path: string) => path.slice(path.lastIndexOf('/') + 1)
 
-type Read = { ok: true; text: string } | { ok: false; found: Found }
+interface NotRead {
+  ok: false
+  found: Found
+}
+type Read = { ok: true; text: string } | NotRead
+
+const failed = (code: string, message: string, hint?: string): NotRead => ({ ok: false, found: refuse(code, message, hint) })
 
 async function readAt(address: URL): Promise<Read> {
-  const failed = (code: string, message: string, hint?: string): Read => ({ ok: false, found: refuse(code, message, hint) })
+  const read = await readBytes(address)
+  return read.ok ? textOf(address, read.bytes) : read
+}
+
+function textOf(address: URL, bytes: Uint8Array): Read {
+  try {
+    return { ok: true, text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) }
+  } catch {
+    return failed(notReached, `${address.href} can’t be read as text.`)
+  }
+}
+
+async function readBytes(address: URL): Promise<{ ok: true; bytes: Uint8Array } | NotRead> {
   try {
     const answer = await fetch(address, { credentials: 'same-origin', referrerPolicy: 'no-referrer', signal: AbortSignal.timeout(limits.patience) })
     if (!mayOpenFrom(new URL(answer.url))) return { ok: false, found: refuseOrigin(new URL(answer.url)) }
     if (!answer.ok) return failed(notReached, `${address.href} answers ${`${answer.status} ${answer.statusText}`.trim()}.`)
     const bytes = await bytesOf(answer)
     if (!bytes) return failed('OPEN_TOO_LARGE', `${address.href} is larger than ${limits.bytes / 1e6} MB.`)
-    return { ok: true, text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) }
+    return { ok: true, bytes }
   } catch (error) {
     if (error instanceof DOMException && error.name === 'TimeoutError') return failed(notReached, `${address.origin} did not answer in time.`)
     if (error instanceof TypeError && address.origin !== location.origin) {
       const why = `${address.host} may be out of reach, lead elsewhere, or not let other pages read its files (CORS).`
       return failed(notReached, `${address.href} can’t be read.`, why)
     }
-    return failed(notReached, `${address.href} can’t be read as text.`)
+    return failed(notReached, `${address.href} can’t be read.`)
   }
 }
 
@@ -171,6 +211,6 @@ function decoded(part: string): string {
 
 const quote = (text: string) => `“${text.length > 120 ? `${text.slice(0, 120)}…` : text}”`
 
-function refuse(code: string, message: string, hint?: string): Found {
+function refuse(code: string, message: string, hint?: string): Extract<Found, { ok: false }> {
   return { ok: false, title, problem: { code, severity: 'error', message, ...(hint !== undefined && { hint }) } }
 }

@@ -3,10 +3,17 @@ import { useStore } from 'zustand'
 import { createStore } from 'zustand/vanilla'
 import type { Problem } from '../../src/problem.ts'
 
+/** What can be opened in place of what was asked for. */
+export interface Offers {
+  /** as `Lessons that are here` */
+  heading: string
+  list: readonly { label: string; detail?: string | undefined; open: () => unknown }[]
+}
+
 export type Shown =
   | { kind: 'dialog' }
   /** what was asked for by the address, and why it is not there; `title` as `This link can't be opened.` */
-  | { kind: 'problem'; title: string; problem: Problem }
+  | { kind: 'problem'; title: string; problem: Problem; offers?: Offers | undefined }
   | { kind: 'kept' }
 
 const state = createStore<{ shown?: Shown | undefined }>(() => ({}))

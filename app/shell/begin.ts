@@ -9,7 +9,7 @@ import { claimTab } from '../store/keptWork.ts'
 import { keepSaving, newTabId, openShelf, ownWorkspace, sessionSecrets, tabId } from '../store/localSaving.ts'
 import { pendingTexts } from '../store/session.ts'
 import { appStore } from '../store/store.ts'
-import { openLesson, openLessonFolder } from './learn.ts'
+import { findNamedLesson, openLessonFolder } from './learn.ts'
 import { dialogHost } from '../ui/Dialog.tsx'
 
 export async function begin() {
@@ -80,7 +80,7 @@ export async function begin() {
 /** `begun`: the page has the work that a lesson puts aside. */
 async function openWanted(wanted: Wanted, begun: Promise<void>): Promise<boolean> {
   const { addOpener, openAddress } = await import('../share/openAddress.ts')
-  addOpener('lesson', ({ name }) => Promise.resolve({ ok: true, open: () => openLesson(name) }))
+  addOpener('lesson', ({ name }) => findNamedLesson(name))
   addOpener('lessonFiles', ({ name, files }) => {
     const open = () => {
       void begun.then(() => openLessonFolder(name, files)).catch(sayNotLoaded)

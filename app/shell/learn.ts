@@ -1,10 +1,14 @@
 // The ways into the lessons, loaded when somebody takes one.
 import type { LessonEntry } from '../../src/lessons/lesson.ts'
+import type { Found } from '../share/openAddress.ts'
 import { notifyError } from '../store/actions/notices.ts'
 
 export const openLearning = orSay(async () => (await import('../lessons/openLesson.ts')).openCourse())
 
 export const openLesson = async (name: string): Promise<boolean> => (await import('../lessons/openLesson.ts')).openLesson(name)
+
+/** What an address means by `#lesson=…`. */
+export const findNamedLesson = async (name: string): Promise<Found> => (await import('../lessons/openNamedLesson.ts')).openNamedLesson(name)
 
 export const openLessonFolder = async (name: string, files: Record<string, string>): Promise<boolean> =>
   (await import('../lessons/openLessonFiles.ts')).openFolder(name, files)

@@ -170,6 +170,46 @@ describe('a lesson', () => {
   })
 })
 
+describe('clock, time zone and chance', () => {
+  /** An example whose task gives the value of an expression, and promises it. */
+  function promising(name: string, expression: string, value: unknown): string {
+    const path = join(folder, name)
+    mkdirSync(path)
+    const start = readFileSync(`${root}public/examples/start/start.bpmn`, 'utf8')
+    writeFileSync(join(path, 'a.bpmn'), start.replace(/(key="resultExpression" value=")[^"]*/, (_, key: string) => `${key}={ it: ${expression} }`))
+    const scenario = { id: 'a', name: 'A', results: [{ response: {} }], expectation: { outcome: 'completed', variables: { it: value } } }
+    writeFileSync(join(path, 'a.scenarios.json'), JSON.stringify({ version: 1, elements: { GetWeather: { variables: { city: 'Berlin' }, scenarios: [scenario] } } }))
+    return path
+  }
+  const status = async (...args: string[]) => (await run(check, args)).status
+
+  test('stand still', async () => {
+    const path = promising('still', '[now().day, now().hour]', [15, 10])
+    expect([await status(path), await status(path, '--zone', 'Europe/Berlin')]).toEqual([0, 1])
+  })
+  test('are as they are given', async () => {
+    expect(await status(promising('hour', '[now().day, now().hour, now().timezone]', [29, 18, 'America/New_York']), '--now', '2028-02-29T23:30:00Z', '--zone', 'America/New_York')).toBe(0)
+    expect(await status(promising('day', 'string(today())', '2028-03-01'), '--now', '2028-02-29T23:30:00Z', '--zone', 'Asia/Tokyo')).toBe(0)
+  })
+  test('give the same chance for the same seed', async () => {
+    const { lines } = await checked(promising('chance', 'random number()', 2))
+    const value = /but it is ([\d.]+)\./.exec(lines[0]!.problems[0]!.message)![1]!
+    const path = promising('again', 'random number()', Number(value))
+    expect([await status(path), await status(path, '--seed', '1'), await status(path, '--seed', '2')]).toEqual([0, 0, 1])
+  })
+  test('of a lesson are those of its learners', async () => {
+    expect(await status(lesson('01-first-mapping'), '--now', '1999-12-31T23:59:59Z', '--zone', 'Asia/Tokyo')).toBe(0)
+  })
+  test.each([
+    [['--now', 'tomorrow'], /^--now tomorrow: a time with its offset is expected/],
+    [['--zone', 'Moon/Base'], /^--zone Moon\/Base: an IANA time zone is expected/],
+    [['--seed', 'x'], /^--seed x: a whole number is expected/],
+  ])('are told when they are none: %s', async (args, message) => {
+    const { status: ended, written, said } = await run(check, [lesson('01-first-mapping'), ...args])
+    expect([ended, written, said]).toEqual([2, '', expect.stringMatching(message)])
+  })
+})
+
 describe('the call', () => {
   test('finds what is below, once, in the order of its paths', async () => {
     const { status, lines } = await checked(`${root}public/examples`, example('weather'), lesson('01-first-mapping'))
@@ -219,7 +259,7 @@ describe('the call', () => {
   test('explains itself', async () => {
     const { status, written } = await run(check, ['--help'])
     expect(status).toBe(0)
-    for (const word of ['<folder>', 'about.md', 'lesson.md', '--json', 'Exit status']) expect(written).toContain(word)
+    for (const word of ['<folder>', 'about.md', 'lesson.md', '--json', '--now', '--zone', '--seed', 'Exit status']) expect(written).toContain(word)
   })
 })
 

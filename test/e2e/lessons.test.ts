@@ -1,5 +1,8 @@
 // A learner does lessons, a trainer looks at what came of it, an author writes one.
-import { readFileSync } from 'node:fs'
+import { cpSync, mkdtempSync, readFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import type { Locator, Page } from 'playwright-core'
 import { describe, expect, inject } from 'vitest'
 import { fieldText, pasteIntoField, typeIntoField } from './canvas.ts'
@@ -62,6 +65,8 @@ describe('a learner', () => {
     await press(page, 'Next lesson')
     await eventually(() => title(page)).toBe(titles[1]!.title)
     expect(page.url()).toContain(`#lesson=${titles[1]!.name}`)
+    // What was done in the other lesson can't be undone in this one.
+    await eventually(() => page.getByRole('button', { name: 'Undo' }).isDisabled()).toBe(true)
 
     // Back again: the work is as it was left.
     await press(page, 'Back')
@@ -162,8 +167,13 @@ describe('a class', () => {
 
   test('a lesson that is not there is said, and changes nothing', async ({ page }) => {
     await page.goto(`${inject('address')}#lesson=no-such-lesson`)
-    await page.getByText('There is no lesson no-such-lesson.').waitFor()
+    const told = page.getByRole('dialog', { name: 'This lesson can’t be opened.' })
+    await told.getByText('There is no lesson “no-such-lesson” here.').waitFor()
     await sentence(page).waitFor()
+    const offered = told.getByRole('region', { name: 'Lessons that are here' }).getByRole('button')
+    expect(await offered.locator('b').allInnerTexts()).toEqual(titles.map(each => each.title))
+    await offered.filter({ hasText: titles[3]!.title }).click()
+    await eventually(() => title(page)).toBe(titles[3]!.title)
   })
 
   test('a result is handed in, and its work is checked anew', async ({ page, context }) => {
@@ -218,7 +228,7 @@ describe('an author', () => {
 
     // What is wrong is said while one writes.
     const told = pane(page).getByRole('region', { name: 'Problems of the draft' })
-    await eventually(() => told.innerText()).toContain('names `response.bdy`, which is not there')
+    await eventually(() => told.innerText()).toContain('names response.bdy, which is not there')
     await write('Hint 1', 'Look at `response.body`.')
     await eventually(() => told.innerText()).toContain('The lesson is complete')
 
@@ -253,6 +263,24 @@ describe('an author', () => {
     await pane(page).getByText('From a file').waitFor()
   })
 
+  test('a folder is dropped as the system gives it, and so is one that holds several', async ({ page }) => {
+    await visit(page)
+    const course = fileURLToPath(new URL('../../public/lessons', import.meta.url))
+    const mine = join(mkdtempSync(join(tmpdir(), 'lesson-')), 'the-wind')
+    cpSync(join(course, titles[2]!.name), mine, { recursive: true })
+    await dropFromDisk(page, region(page, 'Diagram'), mine)
+    await eventually(() => title(page)).toBe(titles[2]!.title)
+    await pane(page).getByText('From a file').waitFor()
+    await eventually(() => new URL(page.url()).hash).toBe('#lesson=the-wind')
+
+    await dropFromDisk(page, region(page, 'Diagram'), course)
+    const which = page.getByRole('dialog', { name: 'Which lesson shall be opened?' })
+    const offered = which.getByRole('region', { name: 'Lessons' }).getByRole('button')
+    await eventually(() => offered.allInnerTexts()).toEqual(titles.map(({ name }) => name).sort())
+    await offered.filter({ hasText: titles[4]!.name }).click()
+    await eventually(() => title(page)).toBe(titles[4]!.title)
+  })
+
   test('a file that is no lesson says why, and changes nothing', async ({ page }) => {
     await visit(page)
     await dropFiles(page, region(page, 'Diagram'), { name: 'lesson.md', text: '---\ntitle: x\n---\n' })
@@ -262,6 +290,16 @@ describe('an author', () => {
     expect(await outcome(page)).toContain('The task completes with 2 variables.')
   })
 })
+
+/** Drops a file or a folder of this machine, as the system hands it to the browser. */
+async function dropFromDisk(page: Page, where: Locator, path: string): Promise<void> {
+  const box = (await where.boundingBox())!
+  const session = await page.context().newCDPSession(page)
+  const at = { x: box.x + box.width / 2, y: box.y + box.height / 2 }
+  const data = { items: [], files: [path], dragOperationsMask: 1 }
+  for (const type of ['dragEnter', 'dragOver', 'drop'] as const) await session.send('Input.dispatchDragEvent', { type, ...at, data })
+  await session.detach()
+}
 
 /** Drops one file of bytes. */
 async function dropBytes(page: Page, where: Locator, name: string, bytes: Buffer): Promise<void> {

@@ -1,6 +1,6 @@
 // A trainer in front of a class: what happens is covered, guessed, revealed, and gone through phase by phase.
 import { describe, expect, inject } from 'vitest'
-import { chip, chips, eventually, jsonEditor, openExample, outcome, region, sentence, test, values, visit, writeJson } from './page.ts'
+import { chip, chips, dropFiles, eventually, jsonEditor, openExample, outcome, region, sentence, test, values, visit, writeJson } from './page.ts'
 import type { Page } from 'playwright-core'
 
 const bar = (page: Page) => page.getByRole('banner', { name: 'Presentation' })
@@ -19,6 +19,32 @@ async function present(page: Page) {
 }
 
 describe('a presentation', () => {
+  test('has room for the names of scenarios on a screen of 1280 × 720', async ({ page }) => {
+    await page.setViewportSize({ width: 1280, height: 720 })
+    await visit(page)
+    const name = '200 OK, without its weather'
+    await dropFiles(page, region(page, 'Outcome'), {
+      name: 'names.scenarios.json',
+      text: JSON.stringify({ version: 1, elements: { GetWeather: { scenarios: [{ name, results: [{ response: {} }] }] } } }),
+    })
+    await chip(page, name).click()
+    await present(page)
+    const select = bar(page).getByLabel('Scenario', { exact: true })
+    await eventually(() => select.evaluate((element: HTMLSelectElement) => element.selectedOptions[0]?.text)).toBe(name)
+    const needed = await select.evaluate(element => {
+      const free = element.cloneNode(true) as HTMLElement
+      free.style.cssText = 'position: absolute; visibility: hidden; width: max-content; max-width: none'
+      element.after(free)
+      const { width } = free.getBoundingClientRect()
+      free.remove()
+      return width
+    })
+    expect((await select.boundingBox())!.width).toBeGreaterThanOrEqual(needed)
+    expect(await select.getAttribute('title')).toContain(name)
+    // In one line with everything else.
+    expect((await bar(page).boundingBox())!.height).toBeLessThan(60)
+  })
+
   test('begins by key, button, palette or address, and ends with Esc as it was', async ({ page }) => {
     await visit(page)
     const before = await regions(page)
@@ -144,7 +170,7 @@ describe('a presentation', () => {
   test('is reset to how it was at the start', async ({ page }) => {
     await visit(page)
     await openExample(page, 'Weather')
-    await sentence(page).waitFor()
+    await eventually(() => values(page)).toHaveProperty('temperature', '21.4')
     const before = { outcome: await outcome(page), values: await values(page) }
     await present(page)
     await writeJson(page, 'Simulated response as JSON', '{ "body": 1 }')

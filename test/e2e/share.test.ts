@@ -5,9 +5,11 @@ import { createServer, type IncomingMessage, type RequestListener, type ServerRe
 import type { AddressInfo } from 'node:net'
 import type { Browser, Page } from 'playwright-core'
 import { describe, expect, inject } from 'vitest'
+import { lessonFiles } from '../../src/lessons/lessonFiles.ts'
 import { readAddress } from '../../src/share/address.ts'
 import { dictionary1 } from '../../src/share/dictionary1.ts'
 import { pack } from '../../src/share/pack.ts'
+import { zipFiles } from '../../src/share/zipFiles.ts'
 import { typeIntoField } from './canvas.ts'
 import { diagram } from './diagrams.ts'
 import { chip, dropFiles, eventually, kept, openExample, outcome, readJson, region, sentence, switchTo, test, values, visit, writeJson } from './page.ts'
@@ -205,6 +207,17 @@ describe('a link that can not be opened', () => {
   })
 })
 
+test('an example that is not there is told with those that are', async ({ page }) => {
+  await visit(page)
+  await page.evaluate(() => { location.hash = 'example=nowhere' })
+  const offered = problem(page).getByRole('region', { name: 'Examples that are here' }).getByRole('button')
+  const examples = JSON.parse(readFileSync('public/examples/index.json', 'utf8')) as { name: string; title: string }[]
+  await eventually(() => offered.locator('b').allInnerTexts()).toEqual(examples.map(({ title }) => title))
+  expect(await fileName(page)).toBe('start')
+  await offered.filter({ hasText: examples.find(({ name }) => name === 'humidity')!.title }).click()
+  await eventually(() => fileName(page)).toBe('humidity')
+})
+
 test('a link whose part of the page can not be loaded says so, and the page begins all the same', async ({ browser }) => {
   const context = await browser.newContext()
   const page = await context.newPage()
@@ -340,6 +353,23 @@ describe('a file by its address', () => {
     await learning.reload()
     await region(learning, 'Lessons').getByRole('heading', { level: 2, name: 'The first mapping' }).waitFor()
     await learning.context().close()
+    for (const archive of ['/the-wind.zip', '/download.php?lesson=1']) {
+      const unpacked = await open(archive)
+      await region(unpacked, 'Lessons').getByRole('heading', { level: 2, name: 'The first mapping' }).waitFor()
+      expect(new URL(unpacked.url()).search).toBe('')
+      await unpacked.reload()
+      await region(unpacked, 'Lessons').getByRole('heading', { level: 2, name: 'The first mapping' }).waitFor()
+      await unpacked.context().close()
+    }
+    const several = await open('/course.zip')
+    const which = several.getByRole('dialog', { name: 'Which lesson shall be opened?' }).getByRole('region', { name: 'Lessons in course.zip' })
+    await eventually(() => which.getByRole('button').allInnerTexts()).toEqual(['breeze', 'storm'])
+    await which.getByRole('button', { name: 'storm' }).click()
+    await region(several, 'Lessons').getByRole('heading', { level: 2, name: 'The first mapping' }).waitFor()
+    expect(new URL(several.url()).hash).toBe('#lesson=storm')
+    await several.context().close()
+    expect(await shown('/broken.zip')).toContain('broken.zip is no .zip file, or a damaged one.')
+    expect(await shown('/pictures.zip')).toContain('pictures.zip holds no lesson.')
     expect(await shown('/none/')).toContain('/none/none.bpmn answers 404')
     expect(await shown('/none.bpmn')).toContain('answers 404')
     expect(await shown('/large.bpmn')).toContain('is larger than 5 MB')
@@ -363,17 +393,22 @@ async function serve(listener: RequestListener): Promise<Host> {
   }
 }
 
-const lessonFiles = ['lesson.md', 'start.bpmn', 'solution.bpmn', 'checks.scenarios.json']
-
 /** A host of files that other pages may read, some of them. */
 function serveFiles(): Promise<Host> {
   const beside = { version: 1, elements: { Call: { scenarios: [{ name: 'Beside', results: [{ response: {} }] }] } } }
-  const files: Record<string, string> = {
+  const lesson = Object.fromEntries(Object.values(lessonFiles).map(name => [name, readFileSync(`public/lessons/01-first-mapping/${name}`, 'utf8')]))
+  const within = (folder: string) => Object.fromEntries(Object.entries(lesson).map(([name, text]) => [`${folder}/${name}`, text]))
+  const files: Record<string, string | Uint8Array> = {
+    '/the-wind.zip': zipFiles(lesson),
+    '/download.php?lesson=1': zipFiles(within('repository-main/the-wind')),
+    '/course.zip': zipFiles({ ...within('course/storm'), ...within('course/breeze'), 'course/readme.md': 'x' }),
+    '/broken.zip': zipFiles(lesson).slice(0, 900),
+    '/pictures.zip': zipFiles({ 'a.svg': '<svg/>' }),
     '/order.bpmn': diagram({ version: '8.8.0' }),
     '/order.scenarios.json': JSON.stringify(beside),
     '/large.bpmn': `<a>${' '.repeat(6_000_000)}</a>`,
     '/closed.bpmn': diagram({ version: '8.8.0' }),
-    ...Object.fromEntries(lessonFiles.map(name => [`/the-wind/${name}`, readFileSync(`public/lessons/01-first-mapping/${name}`, 'utf8')])),
+    ...within('/the-wind'),
   }
   return serve((request, answer) => {
     const path = request.url ?? ''

@@ -14,6 +14,8 @@ test.each([
   ['broken JSON', '{\n "id": ', 0, [/^2:\d+ Not valid JSON/]],
   ['without a schema', text([good, { ...good, $schema: undefined }]), 1, [/^20:2 "Acme": it has no \$schema\.$/]],
   ['a binding without a type', text({ ...good, properties: [{ type: 'String', binding: {} }] }), 0, [/^\d+:\d+ "Acme": properties\[0\]\.binding\.type must be a text/]],
+  ['a documentation that is no page', text({ ...good, documentationRef: 'docs' }), 0,
+    [/^\d+:\d+ "Acme": documentationRef must be a web address that begins with https:\/\/ or http:\/\/\.$/]],
   ['no object', '[7]', 0, [/^1:2 /]],
   ['deep in lists', '['.repeat(200) + ']'.repeat(200), 0, [/nested deeper than 100 levels/]],
   ['too large', text({ ...good, description: 'x'.repeat(2_100_000) }), 0, [/it has 2\.1 MB; 2\.0 MB are read at most/]],

@@ -5,14 +5,16 @@ import { join } from 'node:path'
 import type { ProcessModel } from '../../../src/bpmn/model.ts'
 import { parseDiagram } from '../../../src/bpmn/parseDiagram.ts'
 import { parseJson } from '../../../src/json.ts'
+import { checkWorld } from '../../../src/lessons/liveScenario.ts'
 import { readScenarioFile, type ScenarioFile } from '../../../src/scenarios/files.ts'
+import type { World } from '../../../src/world.ts'
 import { checkScenarios, type Pair } from './checkScenarios.ts'
 import { checkText, type Ran } from './checkText.ts'
 import { Findings, type Verdict } from './finding.ts'
 import { isDiagram, isScenarioFile, textFile, type FoundFolder } from './findFolders.ts'
 import { lineInJson, pathInMessage } from './placeOf.ts'
 
-export async function checkExample({ path, files }: FoundFolder): Promise<Verdict> {
+export async function checkExample({ path, files }: FoundFolder, world: World = checkWorld): Promise<Verdict> {
   const findings = new Findings(path)
   const read = (name: string) => readFileSync(join(path, name), 'utf8').replace(/^\uFEFF/, '')
   const runs: Ran[] = []
@@ -22,7 +24,7 @@ export async function checkExample({ path, files }: FoundFolder): Promise<Verdic
     const scenarios = readScenarios(text, pair.scenarios, findings)
     if (!model || !scenarios) continue
     const { elements, secrets } = scenarios
-    runs.push(...checkScenarios({ model, xml, text, elements, secrets, files: pair }, findings))
+    runs.push(...checkScenarios({ model, xml, text, elements, secrets, files: pair, world }, findings))
   }
   if (files.includes(textFile) && runs.length > 0) checkText(read(textFile), textFile, runs, findings)
   const promises = runs.filter(({ scenario }) => scenario.expectation).length

@@ -5,6 +5,7 @@ import { causeOf } from '../../../src/lessons/causes.ts'
 import { liveScenario, type Lived } from '../../../src/lessons/liveScenario.ts'
 import { meets, type Difference } from '../../../src/scenarios/expectation.ts'
 import type { Expectation, Scenario, ScenarioSet } from '../../../src/scenarios/scenario.ts'
+import type { World } from '../../../src/world.ts'
 import type { Ran } from './checkText.ts'
 import type { Findings } from './finding.ts'
 import { covers, declaredNulls, nullsOf } from './nulls.ts'
@@ -25,11 +26,13 @@ export interface Example {
   elements: Readonly<Record<string, ScenarioSet>>
   secrets: Record<string, string>
   files: Pair
+  /** clock, chance and time zone of all scenarios */
+  world: World
 }
 
 /** Those that could be run, with what came of them. */
 export function checkScenarios(example: Example, findings: Findings): Ran[] {
-  const { model, text, elements, secrets, files } = example
+  const { model, text, elements, secrets, files, world } = example
   return Object.entries(elements).flatMap(([id, set]) =>
     set.scenarios.flatMap((scenario, index): Ran[] => {
       const at: JsonPath = ['elements', id, 'scenarios', index]
@@ -38,7 +41,7 @@ export function checkScenarios(example: Example, findings: Findings): Ran[] {
         findings.add(code, `${where}: ${message}`, files.scenarios, lineInJson(text, [...at, ...path]))
       const unreadable = unreadableTexts(set, scenario)
       for (const message of unreadable) report('EXAMPLE_TEXT', message)
-      const lived = unreadable.length === 0 ? liveScenario(model, id, set, scenario, secrets) : undefined
+      const lived = unreadable.length === 0 ? liveScenario(model, id, set, scenario, secrets, world) : undefined
       if (lived) {
         checkPromise(scenario.expectation, lived, report)
         checkUse(scenario, lived, report)

@@ -8,6 +8,7 @@ import { useSelect } from '../../store/store.ts'
 import { Button, IconButton } from '../../ui/Button.tsx'
 import { askUser } from '../../ui/Dialog.tsx'
 import { Fold } from '../../ui/Fold.tsx'
+import { Marked } from '../../ui/Marked.tsx'
 import { Icon } from '../../ui/icons.tsx'
 import { closeLessons, openCourse } from '../openLesson.ts'
 import { AboutFields } from './AboutFields.tsx'
@@ -83,7 +84,7 @@ function Problems() {
           <ul>
             {problems.map(({ file, message }, index) => (
               <li key={index}>
-                {message} <span className="muted">{places[file] ?? file}</span>
+                <Marked text={message} /> <span className="muted">{places[file] ?? file}</span>
               </li>
             ))}
           </ul>
