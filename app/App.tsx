@@ -86,14 +86,15 @@ function LessonPlace() {
 function Welcome() {
   const [shown, setShown] = useState(() => preference('welcomed') !== 'yes')
   const first = useSelect(state => state.diagramEdition <= 1 && state.workspace.view === 'diagram')
+  const inbound = useSelect(state => state.preview?.inbound !== undefined)
   if (!shown || !first) return null
   return (
     <aside className="welcome-place" aria-label="Where to begin">
       <div className="welcome" role="note">
         <Icon name="hint" size={16} />
         <p>
-          There is nothing to run: change a field at the right or the response below, and what comes of it follows at each keystroke. Pick
-          another scenario to see where it leads.
+          There is nothing to run: change a field at the right or {inbound ? 'what comes in' : 'the response'} below, and what comes of it
+          follows at each keystroke. Pick another scenario to see where it leads.
         </p>
         <IconButton
           label="Dismiss"

@@ -13,7 +13,7 @@ const srcRooms = [
 ]
 const appRooms = [
   'ui', 'editors', 'preview', 'canvas', 'store', 'files', 'panels', 'templates', 'share', 'present', 'lessons', 'shell', 'embed',
-  'offline', 'cli', 'App.tsx', 'main.tsx',
+  'offline', 'cli', 'App.tsx', 'main.tsx', 'sandboxed.tsx',
 ]
 
 /** Packages that only one room may know. */

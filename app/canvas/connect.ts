@@ -97,6 +97,7 @@ export function connect(container: HTMLElement, props: () => CanvasProps): Conne
   }
   const clear = () => {
     modeler.clear()
+    tellHistory()
     showPanel(false)
     problems.diagram = []
     tellProblems()
@@ -124,6 +125,8 @@ export function connect(container: HTMLElement, props: () => CanvasProps): Conne
       zoomFit(modeler, props().largest)
       props().onModel(sync.reset(modeler.getDefinitions()))
       highlighter.show(props().highlight)
+      // The stack is emptied without a word.
+      tellHistory()
       await select(props().selected)
     },
     async setTemplates(builtIn, imported) {

@@ -10,6 +10,8 @@ import {
 } from 'bpmn-js-properties-panel'
 import { appendConnectorModule } from './appendConnector.ts'
 import { copyUnknownModule } from './copyUnknown.ts'
+import { labelThenPadModule } from './labelThenPad.ts'
+import { menuSearchModule } from './menuSearch.ts'
 import { padOnClickModule } from './padOnClick.ts'
 import { createPanelModule } from './panelProvider.ts'
 import type { PanelContext } from './panelFeed.ts'
@@ -49,6 +51,8 @@ export function createModeler(container: HTMLElement, context: PanelContext, typ
       appendConnectorModule,
       quietContextPadModule,
       padOnClickModule,
+      labelThenPadModule,
+      menuSearchModule,
       pasteFromPageModule,
       copyUnknownModule,
       createPanelModule(context, typing),

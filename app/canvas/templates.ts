@@ -104,7 +104,14 @@ interface Described {
   secret?: unknown
 }
 
-type ForeignTemplate = TemplateJson & {
+interface Searched {
+  keywords?: string[]
+  /** what the menus show in the template's place */
+  steps?: Searched[]
+}
+
+type ForeignTemplate = TemplateJson & Searched & {
+  category?: { id?: unknown }
   icon?: { contents?: unknown }
   documentationRef?: unknown
   deprecated?: { documentationRef?: unknown }
@@ -116,13 +123,19 @@ type ForeignTemplate = TemplateJson & {
 function withSafeTexts(template: ForeignTemplate): TemplateJson {
   const { icon, documentationRef, deprecated, properties, groups, ...rest } = template
   return {
-    ...rest,
+    ...(rest.category?.id === 'connectors' ? foundAsConnector(rest) : rest),
     ...(isPicture(icon) && { icon }),
     ...(isWebAddress(documentationRef) && { documentationRef }),
     ...(deprecated && { deprecated: isWebAddress(deprecated.documentationRef) ? deprecated : { ...deprecated, documentationRef: undefined } }),
     ...(properties && { properties: properties.map(withSafeDescription) }),
     ...(groups && { groups: groups.map(withSafeDescription) }),
   }
+}
+
+/** The keyword `Connector` lists them all; Camunda's newer templates say by their category alone that they are some. */
+function foundAsConnector<Part extends Searched>(part: Part): Part {
+  const { keywords = [], steps } = part
+  return { ...part, keywords: [...keywords, 'Connector'], ...(steps && { steps: steps.map(foundAsConnector) }) }
 }
 
 function withSafeDescription<Part extends Described>(part: Part): Part {

@@ -24,8 +24,9 @@ export function templateFaults(template: TemplateJson): TemplateFault[] {
   const { valid, errors = [] } = validateZeebe(template)
   if (!valid) {
     // A failed alternative reports every branch; the schema's own messages say what is meant.
-    const told = errors.filter(error => error.keyword === 'errorMessage' || error.keyword === 'type')
-    const faults = (told.length > 0 ? told : errors).map(({ instancePath, message }) => ({ pointer: instancePath, text: message }))
+    const own = errors.filter(({ schemaPath }) => !schemaPath.startsWith(oneOrMany))
+    const told = own.filter(({ keyword }) => keyword === 'errorMessage' || keyword === 'type')
+    const faults = (told.length > 0 ? told : own.length > 0 ? own : errors).map(({ instancePath, message }) => ({ pointer: instancePath, text: reworded(message) }))
     return distinct(faults).slice(0, 20)
   }
   // Followed without end, it would break the page.
@@ -37,6 +38,14 @@ export function templateFaults(template: TemplateJson): TemplateFault[] {
 export function validateTemplate(template: TemplateJson): string[] {
   return templateFaults(template).slice(0, 3).map(({ pointer, text }) =>
     text.startsWith('its ') || text.startsWith('it ') ? text : `${pointer} ${text}`.trim())
+}
+
+/** Where the schema also takes a list of templates: that one template is none is no fault of it. */
+const oneOrMany = '#/oneOf'
+
+/** Those messages are sentences of their own; ours follow the place. */
+function reworded(message: string): string {
+  return message.startsWith('Malformed documentation URL') ? 'must be a web address that begins with https:// or http://' : message
 }
 
 function distinct(faults: TemplateFault[]): TemplateFault[] {

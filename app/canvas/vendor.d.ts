@@ -17,7 +17,7 @@ declare module 'bpmn-js-element-templates' {
 declare module '@bpmn-io/element-templates-validator/dist/index.js' {
   export interface Validation {
     valid: boolean
-    errors?: { keyword: string; instancePath: string; message: string }[]
+    errors?: { keyword: string; instancePath: string; schemaPath: string; message: string }[]
   }
   export function validateZeebe(template: unknown): Validation
   export function getZeebeSchemaPackage(): string

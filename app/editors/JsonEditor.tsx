@@ -19,6 +19,7 @@ export interface JsonEditorProps {
   /** the text as the store has it; may lag behind what is typed */
   value: string
   theme: 'light' | 'dark'
+  readOnly?: boolean
   problem?: Problem
   /** further ones; or all of them, where there are several */
   problems?: readonly Problem[]

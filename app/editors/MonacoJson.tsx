@@ -36,6 +36,9 @@ const options: MonacoEditor.IStandaloneEditorConstructionOptions = {
   unicodeHighlight: { ambiguousCharacters: false, invisibleCharacters: true },
 }
 
+/** Headers are long: tokens, signatures. */
+const forText: MonacoEditor.IStandaloneEditorConstructionOptions = { wordWrap: 'on', wrappingIndent: 'indent' }
+
 /** What the component holds beside React: the editor, and which text it shows. */
 interface Held {
   editor: MonacoEditor.IStandaloneCodeEditor | null
@@ -60,10 +63,16 @@ const forLarge: MonacoEditor.IStandaloneEditorConstructionOptions = {
 }
 const largeFrom = 500_000
 
+/**
+ * A text that is only read. The editor's own way of taking text would open the keyboard of a touch screen, and hear what an
+ * input method composes; a text area that is `readonly` does neither.
+ */
+const forReaders: MonacoEditor.IStandaloneEditorConstructionOptions = { readOnly: true, domReadOnly: true, editContext: false }
+
 /** For a class to read. */
 const inLargeType: MonacoEditor.IStandaloneEditorConstructionOptions = { fontSize: 18, lineHeight: 26 }
 
-export default function MonacoJson({ label, path, value, theme, problem, problems, reveal, onEdit, loading }: JsonEditorProps & { loading: ReactNode }) {
+export default function MonacoJson({ label, path, value, theme, readOnly, problem, problems, reveal, onEdit, loading }: JsonEditorProps & { loading: ReactNode }) {
   const held = useRef<Held>({ editor: null, path, text: value, taking: false })
   const edited = useRef(onEdit)
   const largeType = useLargeType()
@@ -85,14 +94,15 @@ export default function MonacoJson({ label, path, value, theme, problem, problem
   useEffect(() => mark(held.current.editor, path, problem, problems), [path, problem, problems])
   useEffect(() => show(held.current.editor, reveal), [reveal])
 
+  const isPlain = path.endsWith('.txt')
   return (
     <Editor
       path={path}
       defaultValue={value}
-      language={path.endsWith('.txt') ? 'plaintext' : 'json'}
+      language={isPlain ? 'plaintext' : 'json'}
       theme="playground"
       loading={loading}
-      options={{ ...options, ...(value.length > largeFrom && forLarge), ...(largeType && inLargeType), ariaLabel: label }}
+      options={{ ...options, ...(isPlain && forText), ...(value.length > largeFrom && forLarge), ...(largeType && inLargeType), ...(readOnly && forReaders), ariaLabel: label }}
       beforeMount={() => defineTheme(theme)}
       onMount={mounted => {
         held.current.editor = mounted

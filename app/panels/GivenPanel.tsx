@@ -1,3 +1,4 @@
+import { isReadOnly } from '../store/embedded.ts'
 import { useResolvedTheme } from '../ui/useResolvedTheme.ts'
 import { JsonEditor } from '../editors/JsonEditor.tsx'
 import type { TextKey } from '../preview/protocol.ts'
@@ -50,6 +51,7 @@ export function GivenPanel() {
             path={`${encodeURIComponent(element)}/${own ? encodeURIComponent(scenario.id) : 'common'}/variables.json`}
             value={scenario.variables ?? set.variables}
             theme={theme}
+            readOnly={isReadOnly}
             problem={problem}
             onEdit={(edits, read) => editText(key, edits, read)}
           />

@@ -16,8 +16,13 @@ export function Outcome({ outcome }: { outcome: OutcomeView }) {
         {!outcome.sentence.startsWith(word) && <span className="visually-hidden">{word}: </span>}
         <span>{withNames(outcome.sentence, outcome.names)}</span>
       </h2>
-      {outcome.message && <p className="outcome-message">{outcome.message}</p>}
+      {outcome.message && !says(outcome.sentence, outcome.message) && <p className="outcome-message">{outcome.message}</p>}
       {outcome.wording && <p className="outcome-wording">Its wording differs from the real engine: {outcome.wording.join('; ')}.</p>}
     </div>
   )
+}
+
+/** The message adds nothing where the sentence says the same. */
+function says(sentence: string, message: string): boolean {
+  return sentence.toLowerCase().includes(message.toLowerCase().replace(/\.$/, ''))
 }

@@ -9,6 +9,7 @@ import { AttemptsLine } from './AttemptsLine.tsx'
 import { LineLens } from './LineLens.tsx'
 import { Outcome } from './Outcome.tsx'
 import { AnswerSection, RequestsTable } from './request/lazily.tsx'
+import { NotPreviewed, useSelectedJobless } from './NotPreviewed.tsx'
 import { PhasesList } from './PhasesList.tsx'
 import { ProblemsList } from './ProblemsList.tsx'
 import { useMissingFields } from './useMissingFields.ts'
@@ -24,11 +25,13 @@ export function ThenPanel() {
   // Who presents shows them one at a time, in a pane of their own.
   const presenting = usePresenting()
   const missing = useMissingFields(preview)
+  const selectedJobless = useSelectedJobless() !== undefined
   if (!preview || previewed === undefined) {
     return (
       <section className="pane-body" aria-label="Outcome">
+        <NotPreviewed />
         <ProblemsList problems={stopped ? [stopped, ...diagramProblems] : diagramProblems} title="Diagram" />
-        {previewed === undefined && (
+        {previewed === undefined && !selectedJobless && (
           <div className="empty-hint">
             <p>Turn a task into a connector task to see what it does with a response.</p>
             <p>
@@ -52,6 +55,7 @@ export function ThenPanel() {
     >
       {panes.includes('outcome') && (
         <>
+          <NotPreviewed />
           <Outcome outcome={preview.outcome} />
           <LineLens />
           {preview.inbound ? <RequestsTable inbound={preview.inbound} shown={preview.attempt} /> : <AttemptsLine attempts={preview.attempts} shown={preview.attempt} />}

@@ -1,3 +1,4 @@
+import { Fragment } from 'react'
 import type { VariableRow } from '../../src/view.ts'
 import { useFlash } from '../ui/useFlash.ts'
 import { Value, type LoadChildren } from '../ui/Value.tsx'
@@ -10,7 +11,7 @@ export function VariablesTable({ rows, load }: { rows: readonly VariableRow[]; l
   const sorted = [...rows].sort((one, other) => order.indexOf(one.change) - order.indexOf(other.change))
   const count = rows.filter(({ change }) => change === 'added' || change === 'changed').length
   return (
-    <div className="group">
+    <div className="group variables-group">
       <h3 className="group-title">
         Variables <span className="muted">{rows.length === 0 ? 'none' : count === 0 ? 'as before' : `${count} new or changed`}</span>
       </h3>
@@ -34,6 +35,15 @@ export function VariablesTable({ rows, load }: { rows: readonly VariableRow[]; l
   )
 }
 
+/** A name that is too long for its column breaks between its words: `temperatureInFahrenheit`, `order_id`. */
+const breakable = (name: string) =>
+  name.split(/(?<=[\p{Ll}\d])(?=\p{Lu})|(?<=[_.-])/u).map((part, at) => (
+    <Fragment key={at}>
+      {at > 0 && <wbr />}
+      {part}
+    </Fragment>
+  ))
+
 function Row({ row, load }: { row: VariableRow; load: LoadChildren }) {
   const { name, value, before, change, note } = row
   // Of the cell: a layer in a row would count as a cell of its own.
@@ -41,7 +51,7 @@ function Row({ row, load }: { row: VariableRow; load: LoadChildren }) {
   return (
     <tr data-change={change}>
       <td>
-        <span className="name">{name}</span>
+        <span className="name">{breakable(name)}</span>
         {words[change] && <span className="change">{words[change]}</span>}
       </td>
       <td ref={flash}>

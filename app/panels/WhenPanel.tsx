@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { isReadOnly } from '../store/embedded.ts'
 import { useResolvedTheme } from '../ui/useResolvedTheme.ts'
 import type { SimulatedResult } from '../../src/scenarios/scenario.ts'
 import { JsonEditor } from '../editors/JsonEditor.tsx'
@@ -86,6 +87,7 @@ function ResultPanel() {
           path={`${place}/${result.kind}.json`}
           value={result.text}
           theme={theme}
+          readOnly={isReadOnly}
           problem={problem}
           onEdit={(edits, read) => editText({ text: 'result', element, scenario: scenario.id, attempt }, edits, read)}
         />

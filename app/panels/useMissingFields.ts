@@ -24,24 +24,28 @@ export function useMissingFields(preview: Preview | undefined): readonly Problem
   return problems
 }
 
+/** What the connector reads: without retries, say, the engine takes its own number. */
+const outbound = { read: /^(input|header):/, hint: 'The real connector may refuse the job before it calls anybody.' }
+const inbound = { read: /^(property:|correlationKey$)/, hint: 'On a cluster the connector may not start to listen.' }
+
 async function missingFields(preview: Preview | undefined): Promise<Problem[]> {
   const { template: used, id } = preview?.element ?? {}
   // A job that fails already says why, and a connector whose request is shown has checked its input.
-  if (!preview || !used || preview.inbound || preview.outcome.kind === 'incident' || showsRequest(preview)) return []
+  if (!preview || !used || preview.outcome.kind === 'incident' || showsRequest(preview)) return []
   const known = [...appStore.getState().workspace.templates, ...(await loadTemplates())]
   const template = known.find(each => each.id === used.id && each.version === used.version)
   const element = id === undefined ? undefined : previewLink()?.element(id)
   if (!template || !element) return []
   const { requiredFieldsMissing } = await import('../../src/templates/activeProperties.ts')
-  // What the connector reads: without retries, say, the engine takes its own number.
-  const missing = requiredFieldsMissing(template as unknown as Template, element).filter(({ field }) => /^(input|header):/.test(field))
+  const { read, hint } = preview.inbound ? inbound : outbound
+  const missing = requiredFieldsMissing(template as unknown as Template, element).filter(({ field }) => read.test(field))
   if (missing.length === 0) return []
   return [
     {
       code: 'REQUIRED_FIELDS_EMPTY',
       severity: 'warning',
       message: `Required and empty: ${missing.map(({ label }) => label).join(', ')}.`,
-      hint: 'The real connector may refuse the job before it calls anybody.',
+      hint,
       at: { element: element.id, field: missing[0]!.field },
     },
   ]

@@ -112,6 +112,17 @@ export function createPreviewClient(
     ]
   }
 
+  /** Nothing runs away while a part of the worker comes over the network, however slow that is. */
+  function expectNetwork() {
+    quiet()
+    if (busy?.stage === 'preview') timers = [setTimeout(() => listeners.onWaiting(true), patience.waiting)]
+  }
+
+  function watchAgain() {
+    if (busy?.stage === 'preview') watch()
+    else if (busy) watchRest()
+  }
+
   function quiet() {
     timers.forEach(clearTimeout)
     timers = []
@@ -153,6 +164,8 @@ export function createPreviewClient(
       case 'ready':
         ready = true
         return next()
+      case 'loading':
+        return message.done ? watchAgain() : expectNetwork()
       case 'preview':
         if (message.id !== newest) return
         listeners.onWaiting(false)

@@ -78,9 +78,11 @@ export function createPreviewHost({ post, now, seed = () => 1, later, loadInboun
       newestQuestion = message
     }
     if (!inbound && (message.ask === 'keyPair' || isInbound(message.element))) {
+      post({ answer: 'loading', done: false })
       void loadInbound().then(
         room => {
           inbound = room
+          post({ answer: 'loading', done: true })
           receive(message)
         },
         (error: unknown) => post({ answer: 'broken', id: message.id, message: String(error) }),

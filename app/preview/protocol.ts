@@ -83,6 +83,8 @@ export interface ChildView {
 export type FromWorker =
   /** the worker's code has loaded; answers may be expected from now on */
   | { answer: 'ready' }
+  /** a part of the worker's code is on its way: what is asked takes as long as the network does */
+  | { answer: 'loading'; done: boolean }
   | { answer: 'preview'; id: number; preview: Preview }
   /** one short outcome for each scenario of the element: the chips' colours. Follows the preview, growing until `done` */
   | { answer: 'scenarios'; id: number; element: string; outcomes: Record<string, { kind: OutcomeKind; badge: string }>; done: boolean }

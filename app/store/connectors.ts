@@ -1,7 +1,7 @@
 // What the panels need to know of the diagram, read from its model.
 import type { ProcessModel } from '../../src/bpmn/model.ts'
 import { inboundTypeOf } from '../../src/runtime/inbound/modelProcess.ts'
-import type { AppState } from './state.ts'
+import type { AppState, JoblessElement } from './state.ts'
 
 type Connector = AppState['diagram']['connectors'][number]
 
@@ -19,6 +19,17 @@ export function connectorsOf(model: ProcessModel): Connector[] {
     return jobType ? [{ id, name: name || id, type, jobType, ...(template && { template: template.id }) }] : []
   })
 }
+
+/** What would hand out a job if it had a job type: service and send tasks, and all that a template made a connector of. */
+export function withoutJob(model: ProcessModel): JoblessElement[] {
+  return Object.values(model.elements)
+    .filter(element => jobTypes.includes(element.type) || (element.template && templatedJobTypes.includes(element.type)))
+    .filter(({ taskDefinition }) => !taskDefinition?.type)
+    .map(({ id, name, template }) => ({ id, name: name || id, hasTemplate: template !== undefined }))
+}
+
+const jobTypes = ['serviceTask', 'sendTask']
+const templatedJobTypes = ['intermediateThrowEvent', 'endEvent']
 
 /** Whose preview is shown: the selected connector, else the one shown before while it is there, else the first. */
 export function previewedElement(connectors: readonly Connector[], selected?: string, before?: string): string | undefined {

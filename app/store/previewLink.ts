@@ -5,7 +5,7 @@ import type { ScenarioSet } from '../../src/scenarios/scenario.ts'
 import type { PreviewClient } from '../preview/client.ts'
 import { patchModel } from '../../src/bpmn/patchModel.ts'
 import type { ScenarioShape, TextEdit, TextKey } from '../preview/protocol.ts'
-import { connectorsOf, previewedElement } from './connectors.ts'
+import { connectorsOf, previewedElement, withoutJob } from './connectors.ts'
 import { requestsOf } from './requestEdits.ts'
 import { scenarioSet, selectedScenario } from './scenarioEdits.ts'
 import type { AppState } from './state.ts'
@@ -114,13 +114,21 @@ export function createPreviewLink(store: StoreApi<AppState>, client: PreviewClie
     const { diagram, workspace, previewed } = store.getState()
     const connectors = connectorsOf(next)
     const same = JSON.stringify(connectors) === JSON.stringify(diagram.connectors)
+    const jobless = withoutJob(next)
+    const sameJobless = JSON.stringify(jobless) === JSON.stringify(diagram.withoutJob ?? [])
     const { executionPlatform: platform, executionPlatformVersion } = next
     // The version of another platform says nothing about connectors.
     const platformVersion = platform === undefined || platform === 'Camunda Cloud' ? executionPlatformVersion : undefined
     const shown = previewedElement(connectors, workspace.selected, previewed)
-    if (same && platform === diagram.platform && platformVersion === diagram.platformVersion && shown === previewed) return
+    if (same && sameJobless && platform === diagram.platform && platformVersion === diagram.platformVersion && shown === previewed) return
     store.setState({
-      diagram: { ...diagram, connectors: same ? diagram.connectors : connectors, platform, platformVersion },
+      diagram: {
+        ...diagram,
+        connectors: same ? diagram.connectors : connectors,
+        withoutJob: sameJobless ? diagram.withoutJob : jobless,
+        platform,
+        platformVersion,
+      },
       previewed: shown,
       ...(shown !== previewed && { attempt: 0, outcomes: {} }),
       ...(shown === undefined && { preview: undefined }),

@@ -3,6 +3,13 @@ import type { Problem } from '../../src/problem.ts'
 import type { LineComparison, OutcomeKind, Preview } from '../../src/view.ts'
 import type { Workspace } from '../../src/workspace.ts'
 
+export interface JoblessElement {
+  id: string
+  name: string
+  /** its template has a field for the job type */
+  hasTemplate: boolean
+}
+
 export interface AppState {
   workspace: Workspace
   /** while a lesson has the page: the person's own workspace, which it put aside and gives back */
@@ -22,6 +29,8 @@ export interface AppState {
       /** `waits`: instances wait here for it, by the correlation key `key`; else it starts them */
       inbound?: { type: string; properties: { name: string; value: string }[]; waits: boolean; key?: string }
     }[]
+    /** tasks and events that ask for a job, but have no job type yet: nothing can be previewed of them */
+    withoutJob?: JoblessElement[] | undefined
     /** `modeler:executionPlatform`: `Camunda Cloud`, or another one that can't be previewed */
     platform?: string
     platformVersion?: string

@@ -5,7 +5,7 @@ import type { TemplateUse } from '../canvas/door.ts'
 import type { TemplateJson } from '../../src/workspace.ts'
 import { loadTemplates } from '../files/examples.ts'
 import { chooseFiles } from '../files/openFiles.ts'
-import { openTexts } from '../files/openText.ts'
+import { openTexts, pasted } from '../files/openText.ts'
 import { notify } from '../store/actions/notices.ts'
 import { canvasApi } from '../store/session.ts'
 import { useSelect } from '../store/store.ts'
@@ -228,7 +228,7 @@ async function exportUsed() {
 
 async function paste() {
   try {
-    await openTexts([{ name: 'pasted', text: await navigator.clipboard.readText() }])
+    await openTexts([{ name: pasted, text: await navigator.clipboard.readText() }])
   } catch {
     notify('This browser does not let the page read the clipboard.', 'Press Ctrl+V outside of any field instead.')
   }

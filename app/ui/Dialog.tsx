@@ -6,7 +6,13 @@ export interface Question {
   title: string
   text?: ReactNode
   /** asks for a line of text, beginning with this one; `rows`: for a text of several lines */
-  line?: { label: string; value: string; rows?: number }
+  line?: {
+    label: string
+    value: string
+    rows?: number
+    /** what is wrong with it: then the main answer is not taken, and this is said */
+    problem?: (text: string) => string | undefined
+  }
   /** the last one is the main one; pressing Enter chooses it */
   answers: { id: string; label: string; look?: 'outlined' | 'primary' | 'danger' }[]
 }
@@ -51,6 +57,7 @@ export function DialogHost() {
 function Dialog({ question, answer }: { question: Question; answer: (answer: Answer) => void }) {
   const dialog = useRef<HTMLDialogElement>(null)
   const [line, setLine] = useState(question.line?.value ?? '')
+  const [problem, setProblem] = useState<string>()
   useEffect(() => {
     const before = document.activeElement
     dialog.current?.showModal()
@@ -65,7 +72,9 @@ function Dialog({ question, answer }: { question: Question; answer: (answer: Ans
       <form
         onSubmit={event => {
           event.preventDefault()
-          answer({ id: main?.id ?? 'cancel', line })
+          const found = question.line?.problem?.(line)
+          setProblem(found)
+          if (found === undefined) answer({ id: main?.id ?? 'cancel', line })
         }}
       >
         <h2>{question.title}</h2>
@@ -79,6 +88,7 @@ function Dialog({ question, answer }: { question: Question; answer: (answer: Ans
         {question.line && question.line.rows === undefined && (
           <input className="field" aria-label={question.line.label} value={line} onChange={event => setLine(event.target.value)} />
         )}
+        {problem !== undefined && <p className="dialog-problem" role="alert">{problem}</p>}
         <div className="dialog-buttons">
           {question.answers.map(choice => (
             <Button

@@ -57,6 +57,16 @@ describe('what a foreign template shows', () => {
     expect(deprecated).not.toHaveProperty('documentationRef', 'https://a b')
   })
 
+  test('connectors by category are found by the word', async () => {
+    const steps = [{ name: 'Send', keywords: ['mail'], presetId: 'now' }]
+    const presets = [{ id: 'now', properties: { to: 'me' } }]
+    expect(await shown({ category: { id: 'connectors', name: 'Connectors' }, keywords: ['mail'], steps, presets })).toMatchObject({
+      keywords: ['mail', 'Connector'],
+      steps: [{ keywords: ['mail', 'Connector'] }],
+    })
+    expect(await shown({ category: { id: 'other', name: 'Other' }, keywords: ['mail'] })).toMatchObject({ keywords: ['mail'] })
+  })
+
   test('markup is cleaned in fields and groups', async () => {
     const { properties, groups } = (await shown({
       groups: [{ id: 'g', label: 'G', tooltip: '<img src=x onerror=alert(1)>tip' }],

@@ -1,5 +1,5 @@
 // What a person does on the canvas and in the properties panel, as verbs for the browser tests.
-import type { Locator, Page } from 'playwright-core'
+import type { FrameLocator, Locator, Page } from 'playwright-core'
 
 /** Selects an element of the diagram by its id; does nothing when it is the selected one (a click would toggle its pad). */
 export async function selectElement(page: Page, id: string): Promise<void> {
@@ -19,14 +19,14 @@ export async function openGroup(page: Page, title: string): Promise<void> {
 }
 
 /** The entry of the panel with this label. */
-export function entryOf(page: Page, label: string): Locator {
+export function entryOf(page: Page | FrameLocator, label: string): Locator {
   return page.locator('.bio-properties-panel-entry[data-entry-id]', {
     has: page.locator('.bio-properties-panel-label', { hasText: new RegExp(`^${escaped(label)}\\s*$`) }),
   }).first()
 }
 
 /** The editor of a field: a FEEL or JSON editor, an input, a text area or a select. */
-export function editorOf(page: Page, label: string): Locator {
+export function editorOf(page: Page | FrameLocator, label: string): Locator {
   return entryOf(page, label).locator('.cm-content, input.bio-properties-panel-input, textarea, select').first()
 }
 

@@ -1,12 +1,15 @@
 // From a bare task to a connector that does something: found, appended, filled in, mapped.
 import { readFileSync } from 'node:fs'
+import type { Page } from 'playwright-core'
 import { describe, expect } from 'vitest'
 import {
   appendConnector, completions, editorOf, entryOf, fieldText, fieldValue, findInAppendMenu, findInChangeMenu, openGroup,
   openPopupEditor, pasteIntoField, searchMenu, selectElement, typeIntoField, unfoldValue,
 } from './canvas.ts'
 import { diagram, restTemplate } from './diagrams.ts'
-import { choose, eventually, kept, openFiles, outcome, phases, readJson, region, save, test, values, visit } from './page.ts'
+import {
+  choose, eventually, kept, openExample, openFiles, outcome, phases, readJson, region, save, switchTo, test, values, visit,
+} from './page.ts'
 
 interface Template {
   name: string
@@ -41,6 +44,13 @@ describe('a connector is found', () => {
     await visit(page)
     expect((await findInAppendMenu(page, 'PostWeather', 'Connector')).toSorted())
       .toEqual(namesFor('bpmn:Task', 'bpmn:IntermediateCatchEvent'))
+  })
+
+  test('first of all the one that is called so', async ({ page }) => {
+    await visit(page)
+    const found = await findInAppendMenu(page, 'PostWeather', 'REST')
+    expect(found[0]).toBe('Call a REST service')
+    expect(found).toContain('Poll an HTTP address')
   })
 
   test('in the palette, which creates one anywhere', async ({ page }) => {
@@ -98,7 +108,58 @@ describe('a new diagram', () => {
   })
 })
 
+describe('a task that has no job type yet', () => {
+  const note = (page: Page) => region(page, 'Outcome').getByRole('note')
+
+  test('of a template: why there is no preview, and where it is missing', async ({ page }) => {
+    await visit(page)
+    await appendConnector(page, 'PostWeather', 'job worker', 'Run any job worker')
+    await eventually(() => note(page).innerText()).toMatch(/^Run any job worker has no job type yet: there is no job to preview\. Shown is Post weather\./)
+    await note(page).getByRole('button', { name: 'Show the field' }).click()
+    await eventually(() => editorOf(page, 'Job type').evaluate(field => field === document.activeElement)).toBe(true)
+    await page.keyboard.type('check-stock')
+    await eventually(() => note(page).count()).toBe(0)
+    await eventually(() => page.locator('.pane-title, header').allInnerTexts()).toEqual(expect.arrayContaining([expect.stringContaining('at Run any job worker')]))
+  })
+
+  test('and no template: a connector is offered', async ({ page }) => {
+    await visit(page)
+    await openFiles(page, { name: 'bare.bpmn', text: diagram({ version: '8.8.0' }).replace(/<zeebe:taskDefinition[^>]*>/, '') })
+    await selectElement(page, 'Call')
+    await eventually(() => note(page).innerText()).toMatch(/^Call it has no job type yet: there is no job to preview\.\s+Choose a connector$/)
+  })
+})
+
+test('an entry of the context pad is pressed while a label is typed', async ({ page }) => {
+  await visit(page)
+  await selectElement(page, 'PostWeather')
+  await page.locator('.djs-context-pad [data-action="append.end-event"]').click()
+  await page.locator('.djs-direct-editing-content').waitFor()
+  await page.keyboard.type('Told')
+  await page.locator('.djs-context-pad [data-action="replace"]').click()
+  await page.locator('.djs-popup').waitFor()
+  await eventually(() => region(page, 'Diagram').locator('text', { hasText: /^Told$/ }).count()).toBe(1)
+})
+
 describe('a FEEL field', () => {
+  test('is not called broken where its parser takes its time', async ({ page }) => {
+    await visit(page)
+    await openExample(page, 'HTTP errors to BPMN errors, corrected')
+    await openGroup(page, 'Error handling')
+    await editorOf(page, 'Error expression').waitFor()
+    // Each look at the clock takes a millisecond: the time that the editor gives its parser at once is soon over.
+    await page.evaluate(() => {
+      const now = Date.now.bind(Date)
+      let looks = 0
+      Date.now = () => now() + looks++
+    })
+    for (const version of ['8.5', '8.9', '8.3']) {
+      await switchTo(page, 'Camunda version', version)
+      await eventually(() => phases(page)).toHaveProperty('Command')
+      expect(await region(page, 'Properties').getByText('Unparsable').count()).toBe(0)
+    }
+  })
+
   test('is previewed while it is typed, and written once for each pause', async ({ page }) => {
     await visit(page)
     // The page's time stands still from here on, however slow the machine is.

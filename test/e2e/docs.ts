@@ -2,6 +2,7 @@
 // without one. A test fails when anything complains, breaks a policy, or asks a third host.
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { extname } from 'node:path'
 import type { FrameLocator, Page } from 'playwright-core'
 import { expect, inject } from 'vitest'
 import { test as base } from './page.ts'
@@ -9,6 +10,7 @@ import { test as base } from './page.ts'
 /** Where the playground is served, as `http://127.0.0.1:1234/any/path/`. */
 export const playground = inject('address')
 const playgroundOrigin = new URL(playground).origin
+const types: Record<string, string> = { '.js': 'text/javascript', '.css': 'text/css', '.html': 'text/html; charset=utf-8' }
 
 /** The policy that the guide asks of a page that uses the tag. */
 export const guidePolicy = `default-src 'none'; script-src ${playgroundOrigin}; frame-src ${playgroundOrigin}; connect-src 'self'; img-src data:`
@@ -37,7 +39,7 @@ export const test = base.extend<{ docs: Docs }>({
         return response.end(`<!doctype html><html lang="en"><head><title>Docs</title><link rel="icon" href="data:,"></head><body>${page.body}</body></html>`)
       }
       const file = Object.hasOwn(files, path) ? files[path] : undefined
-      response.writeHead(file === undefined ? 404 : 200, { 'content-type': path.endsWith('.js') ? 'text/javascript' : 'text/plain' })
+      response.writeHead(file === undefined ? 404 : 200, { 'content-type': types[extname(path)] ?? 'text/plain' })
       return response.end(file)
     })
     await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve))
@@ -84,3 +86,17 @@ export const frameOf = (page: Page, selector = 'connector-playground'): FrameLoc
 
 /** The sentence that tells what comes of it. */
 export const sentence = (frame: FrameLocator) => frame.getByRole('region', { name: 'Outcome' }).getByRole('heading', { level: 2 }).locator('span:last-child')
+
+interface Talk { got: { type: string; id?: unknown; code?: string; state?: Record<string, unknown>; outcome?: Record<string, unknown> }[] }
+/** Listens to the frame of a page, and gives a function that posts to it. */
+export async function talk(page: Page) {
+  await page.evaluate(() => {
+    const talked = window as unknown as Talk
+    talked.got = []
+    addEventListener('message', event => talked.got.push(event.data as Talk['got'][number]))
+  })
+  return {
+    post: (message: object) => page.evaluate(given => document.querySelector('iframe')!.contentWindow!.postMessage(given, '*'), message),
+    of: (type: string) => page.evaluate(wanted => (window as unknown as Talk).got.filter(each => each.type === wanted), type),
+  }
+}

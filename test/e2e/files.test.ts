@@ -269,6 +269,8 @@ describe('what this browser kept', () => {
     expect(await list(other).getByRole('button', { name: /^first tab/ }).innerText()).toContain('in another tab')
     expect(await list(other).getByRole('button', { name: 'Delete first tab' }).isDisabled()).toBe(true)
     await page.close()
+    // The browser lets go of a tab's lock a moment after the tab is gone.
+    await eventually(() => other.evaluate(async () => (await navigator.locks.query()).held?.length)).toBe(1)
     await list(other).getByRole('button', { name: 'Close' }).click()
     await openList(other)
     await list(other).getByRole('button', { name: 'Delete first tab' }).click()

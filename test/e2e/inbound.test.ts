@@ -100,6 +100,10 @@ describe('a request', () => {
     await eventually(() => request(page).getByLabel('Method', { exact: true }).inputValue()).toBe('DELETE')
     expect(await request(page).getByLabel('Value of X-Last').inputValue()).toBe('2')
     await choose(page, 'curl', 'Paste a curl command')
+    // What can't be read stays there to be corrected.
+    await page.getByRole('textbox', { name: 'Command', exact: true }).fill(`curl 'https://a.example/inbound/order`)
+    await page.getByRole('button', { name: 'Take it' }).click()
+    await eventually(() => page.getByRole('dialog').getByRole('alert').innerText()).toBe('A quote of the command is never closed.')
     await page.getByRole('textbox', { name: 'Command', exact: true }).fill(`curl https://a.example/inbound/order \\\n  -H 'Content-Type: application/json' \\\n  -d '{\n  "id": 1\n}'`)
     await page.getByRole('button', { name: 'Take it' }).click()
     await eventually(() => readJson(page, 'Body of the request')).toBe('{\n  "id": 1\n}')

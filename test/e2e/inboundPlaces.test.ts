@@ -1,6 +1,7 @@
 // Inbound connectors at every place where one may stand, and those that are no webhooks; and requests that can't be read.
 import { describe, expect } from 'vitest'
 import type { Page } from 'playwright-core'
+import { appendConnector } from './canvas.ts'
 import { choose, eventually, openFiles, outcome, phases, problems, region, switchTo, test, values, visit, writeJson } from './page.ts'
 import { positioned, type Position, type TemplateName } from '../preview/inboundPositions.ts'
 
@@ -55,6 +56,12 @@ describe('what is no webhook', () => {
     await writeJson(page, 'Process variables as JSON', '{"orderId": "1042"}')
     await eventually(() => outcome(page)).toBe(`${takes}.`)
     expect(await values(page)).toMatchObject({ from: '"ann@example.org"' })
+  })
+  test('one whose fields are empty says why nothing comes of it', async ({ page }) => {
+    await visit(page)
+    await appendConnector(page, 'PostWeather', 'poll', 'Poll an HTTP address')
+    await eventually(() => outcome(page)).toBe('Rejected: no connector is made of this element.')
+    await eventually(async () => (await problems(page)).join('\n')).toMatch(/has no correlation key to go by[^]*Required and empty: URL, Key in the process, Key in the event\./)
   })
   test('an address that is polled', async ({ page }) => {
     await visit(page)

@@ -25,6 +25,28 @@ describe('on a screen of 1280 × 720', () => {
     expect((await sentence(page).boundingBox())!.y).toBeLessThan(720)
   })
 
+  test('names of variables stand in one line beside a lesson; longer ones break between their words', async ({ page }) => {
+    await page.setViewportSize({ width: 1280, height: 720 })
+    await page.goto(`${inject('address')}#lesson=01-first-mapping`)
+    const name = page.getByRole('table', { name: 'Variables' }).locator('.name').filter({ hasText: 'berlinWeatherInFahrenheit' })
+    await name.waitFor()
+    const lines = () => name.evaluate(element => new Set([...element.childNodes].flatMap(node => {
+      const range = document.createRange()
+      range.selectNode(node)
+      return [...range.getClientRects()].map(({ top }) => Math.round(top))
+    })).size)
+    expect(await lines()).toBe(1)
+    expect(await overflowing(page)).toEqual([])
+    await page.locator('.variables-group').evaluate(group => (group.style.width = '200px'))
+    const words = await name.evaluate(element => [...element.childNodes].filter(node => node.nodeType === Node.TEXT_NODE).map(word => {
+      const range = document.createRange()
+      range.selectNode(word)
+      return [word.textContent, range.getClientRects().length]
+    }))
+    expect(words).toEqual([['berlin', 1], ['Weather', 1], ['In', 1], ['Fahrenheit', 1]])
+    expect(await lines()).toBeGreaterThan(1)
+  })
+
   test('a pane folds to its title, and stays so', async ({ page }) => {
     await page.setViewportSize({ width: 1280, height: 720 })
     await visit(page)

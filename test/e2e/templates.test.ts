@@ -45,6 +45,16 @@ describe('imported', () => {
   })
 })
 
+test('what was pasted and refused is said until something else is opened', async ({ page }) => {
+  await visit(page)
+  const alert = page.locator('.toasts').getByRole('alert')
+  await pasteText(page, text({ ...stock, documentationRef: 'the handbook' }))
+  await eventually(() => alert.innerText()).toMatch(/^What was pasted can't be opened\. "Ask the warehouse": documentationRef must be a web address[^\n]*\(line \d+\)\s+Nothing was changed\.$/)
+  await pasteText(page, text(stock))
+  await eventually(() => page.getByRole('status').filter({ hasText: 'Imported' }).innerText()).toContain('Ask the warehouse')
+  expect(await alert.count()).toBe(0)
+})
+
 describe('a task whose template is not there', () => {
   const attributes = 'zeebe:modelerTemplate="com.example.stock" zeebe:modelerTemplateVersion="7"'
   const file = {

@@ -1,5 +1,6 @@
-import { expect, test } from 'vitest'
-import { connectorsOf, previewedElement } from '../../app/store/connectors.ts'
+import { describe, expect, test } from 'vitest'
+import type { ModelElement } from '../../src/bpmn/model.ts'
+import { connectorsOf, previewedElement, withoutJob } from '../../app/store/connectors.ts'
 import { scratchModel, scratchTask } from '../../app/store/scratch.ts'
 
 const two = [
@@ -23,4 +24,22 @@ test('an element with a job type is a connector; one without a name goes by its 
   ])
   const unnamed = { ...model.elements[scratchTask]!, name: undefined }
   expect(connectorsOf({ ...model, elements: { [scratchTask]: unnamed } })[0]!.name).toBe(scratchTask)
+})
+
+describe('a job type is missed', () => {
+  const model = scratchModel({ resultExpression: '', errorExpression: '', version: '8.9' })
+  const { taskDefinition, ...bare } = model.elements[scratchTask]!
+  const { template: _template, ...plain } = bare
+  const missed = (element: ModelElement) => withoutJob({ ...model, elements: { [scratchTask]: element } })
+
+  test.each<[string, ModelElement, boolean | undefined]>([
+    ['by a service task of a template', bare, true],
+    ['by a plain service task', plain, false],
+    ['by a task whose job type is empty', { ...bare, taskDefinition: { ...taskDefinition, type: '' } }, true],
+    ['by an end event that a template made a connector of', { ...bare, type: 'endEvent' }, true],
+    ['not by a plain end event', { ...plain, type: 'endEvent' }, undefined],
+    ['not by a task that has one', model.elements[scratchTask]!, undefined],
+  ])('%s', (_, element, hasTemplate) => {
+    expect(missed(element)).toEqual(hasTemplate === undefined ? [] : [{ id: scratchTask, name: element.name, hasTemplate }])
+  })
 })

@@ -13,6 +13,18 @@ export function notifyError(text: string, detail?: string) {
   add('error', text, detail)
 }
 
+let refusals: number[] = []
+
+/** A file was refused: that is told until it is dismissed, or the next files are opened. */
+export function notifyRefusal(text: string, detail?: string) {
+  refusals.push(add('error', text, detail))
+}
+
+export function dismissRefusals() {
+  for (const id of refusals) dismissNotice(id)
+  refusals = []
+}
+
 /** A word with something to do about it; stays until that is done, or it is dismissed. */
 export function notifyWith(action: { label: string; run: () => void }, text: string, detail?: string) {
   add('info', text, detail, action)

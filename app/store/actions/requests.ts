@@ -61,11 +61,16 @@ export async function newKeyPair(element: string, scenario: string) {
 
 export const dropKeyPair = (element: string, scenario: string) => changeWorkspace(workspace => edits.setKeyPair(workspace, element, scenario, undefined))
 
-/** Takes a curl command in place of the request. */
+/** Takes a curl command in place of the request, if it can be read. */
 export function pasteCurl(place: ResultPlace, command: string) {
   const read = readCurl(command)
   if (read.ok) changeRequest(place, () => read.request)
-  else notify(read.problem.message)
+}
+
+/** Why a text is no curl command that can be taken. */
+export function curlProblem(command: string): string | undefined {
+  const read = readCurl(command)
+  return read.ok ? undefined : read.problem.message.replaceAll('`', '')
 }
 
 /** Where a runtime on one's own machine listens. */
