@@ -74,10 +74,13 @@ const inLargeType: MonacoEditor.IStandaloneEditorConstructionOptions = { fontSiz
 
 export default function MonacoJson({ label, path, value, theme, readOnly, problem, problems, reveal, onEdit, loading }: JsonEditorProps & { loading: ReactNode }) {
   const held = useRef<Held>({ editor: null, path, text: value, taking: false })
+  // Monaco keeps the functions that it was given first, and may come up when another text is asked for.
   const edited = useRef(onEdit)
+  const wanted = useRef({ path, value, problem, problems })
   const largeType = useLargeType()
   useLayoutEffect(() => {
     edited.current = onEdit
+    wanted.current = { path, value, problem, problems }
   })
   useLayoutEffect(
     () => () => {
@@ -106,8 +109,9 @@ export default function MonacoJson({ label, path, value, theme, readOnly, proble
       beforeMount={() => defineTheme(theme)}
       onMount={mounted => {
         held.current.editor = mounted
-        take(held.current, path, value)
-        mark(mounted, path, problem, problems)
+        const now = wanted.current
+        take(held.current, now.path, now.value)
+        mark(mounted, now.path, now.problem, now.problems)
         mounted.onDidChangeModelContent(({ changes }) => {
           const model = mounted.getModel()
           if (!model || held.current.taking) return
