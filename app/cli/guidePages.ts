@@ -32,10 +32,10 @@ export function guidePages(): Plugin {
 
 /** The whole page; links between guides lead to their pages. */
 export function guidePage(name: string): string {
-  const { title, html } = read(name)
+  const title = titleOf(name)
   const others = guideNames().map(other => {
     const current = other === name ? ' aria-current="page"' : ''
-    return `<a href="${other}.html"${current}>${read(other).title}</a>`
+    return `<a href="${other}.html"${current}>${titleOf(other)}</a>`
   })
   return `<!doctype html>
 <html lang="en">
@@ -55,14 +55,17 @@ export function guidePage(name: string): string {
       <a href="../gallery.html">Gallery</a>
     </nav>
     <main>
-${html}    </main>
+${bodyOf(name)}    </main>
   </body>
 </html>
 `
 }
 
-function read(name: string): { title: string; html: string } {
-  const text = readFileSync(`${folder}/${name}.md`, 'utf8')
+const textOf = (name: string) => readFileSync(`${folder}/${name}.md`, 'utf8')
+
+const titleOf = (name: string) => escapeHtml(/^# (.+)$/m.exec(textOf(name))?.[1] ?? name)
+
+function bodyOf(name: string): string {
   const marked = new Marked({
     walkTokens: token => {
       if (token.type === 'link') token.href = token.href.replace(/^([\w-]+)\.md(?=#|$)/, '$1.html')
@@ -80,7 +83,7 @@ function read(name: string): { title: string; html: string } {
       code: ({ text: code }) => `<pre tabindex="0"><code>${escapeHtml(code)}</code></pre>\n`,
     },
   })
-  return { title: escapeHtml(/^# (.+)$/m.exec(text)?.[1] ?? name), html: marked.parse(text, { async: false }) }
+  return marked.parse(textOf(name), { async: false })
 }
 
 /** As repositories make them: words in lower case, joined by hyphens. */
