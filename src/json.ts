@@ -26,8 +26,8 @@ export type JsonResult = { ok: true; value: Json } | { ok: false; problem: Probl
 
 /**
  * Reads JSON text; of duplicate keys the last wins. On failure the problem `JSON_SYNTAX` tells line and column.
- * Integers beyond 2^53, decimals that a double would round, and decimals as `1.0` stay exact, as `ExactNumber`: Java
- * tells `1.0` from `1`.
+ * Integers beyond 2^53, decimals that a double would round, and doubles of whole numbers as `1.0` or `1e2` stay exact, as
+ * `ExactNumber`: Java tells `1.0` from `1`.
  */
 export function parseJson(text: string): JsonResult {
   try {
@@ -73,10 +73,10 @@ function unmark(value: Json, key: string): Json {
   return record
 }
 
-/** Does a double print these digits again? `1.50` does (as 1.5), `1.0` and `12345678901234567891` do not. */
+/** Does a double print these digits again? `1.50` does (as 1.5), `1.0`, `1e2` and `12345678901234567891` do not. */
 function holds(digits: string): boolean {
-  if (/^-?\d+\.0+$/.test(digits)) return false
   const value = Number(digits)
+  if (Number.isInteger(value) && /[.eE]/.test(digits)) return false
   return Number.isFinite(value) && canonical(String(value)) === canonical(digits)
 }
 

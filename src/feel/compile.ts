@@ -130,7 +130,7 @@ class Expression implements CompiledExpression {
   }
 
   #run({ world, maxSteps = defaultMaxSteps }: World): Run {
-    return new Run(this.#line, world, maxSteps, this.#span)
+    return new Run(this.#line, this.#dialect, world, maxSteps, this.#span)
   }
 
   #result(value: Val, run: Run): FeelResult {

@@ -18,8 +18,13 @@ export function parseDurationLiteral(text: string): FeelDuration | undefined {
 }
 
 /** The engine's own shapes, which decide the kind and let through some texts that Java refuses, as `P` and `PT1x5S`. */
-export const yearsMonthsShape = /^-?P-?(?:\d+Y)?-?(?:\d+M)?$/
-export const daysTimeShape = /^-?P(?:-?(?:\d+D)?(?:T-?(?:\d+H)?-?(?:\d+M)?-?(?:\d+(?:.\d*)?S)?)?)$/
+const yearsMonthsShape = /^-?P-?(?:\d+Y)?-?(?:\d+M)?$/
+const daysTimeShape = /^-?P(?:-?(?:\d+D)?(?:T-?(?:\d+H)?-?(?:\d+M)?-?(?:\d+(?:.\d*)?S)?)?)$/
+
+/** What the engine takes the text of a duration for: a kind, or just a duration. */
+export function durationKind(text: string): string {
+  return yearsMonthsShape.test(text) ? 'year-month-duration' : daysTimeShape.test(text) ? 'day-time-duration' : 'duration'
+}
 
 function parseYearsMonths(text: string): YearsMonthsDuration | undefined {
   const [all, sign, years, months] = /^(-?)P(?:(-?\d+)Y)?(?:(-?\d+)M)?$/.exec(text) ?? []

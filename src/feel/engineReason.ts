@@ -11,10 +11,17 @@ export function engineReason(refused: Refused, text: string, from: number, to: n
     return `validation of expression '${expression}' failed: ${externalRefused}`
   }
   if (refused.reason === 'depth') return `failed to parse expression '${expression}': java.lang.StackOverflowError`
-  const { line, column } = placeOf(text.slice(from, to), refused.at - from)
-  const found = JSON.stringify(text.slice(refused.at, Math.min(refused.at + 10, to)))
-  const reason = `Expected ${expectedThere(refused, text, from)}:${line}:${column}, found ${found}`
+  const open = refused.reason === 'comment'
+  const at = open ? to : refused.at
+  const expected = open ? '"*/"' : expectedThere(refused, text, from)
+  const { line, column } = placeOf(text.slice(from, at).replaceAll(/\r(?!\n)/g, '\n'), at - from)
+  const reason = `Expected ${expected}:${line}:${column}, found ${quoted(text.slice(at, Math.min(at + 10, to)))}`
   return `failed to parse expression '${expression}': ${reason}`
+}
+
+/** As JSON, but for half a surrogate pair that the cut has left. */
+function quoted(text: string): string {
+  return JSON.stringify(text).replace(/\\u(d[0-9a-f]{3})/, (_, code: string) => String.fromCharCode(parseInt(code, 16)))
 }
 
 const externalRefused =

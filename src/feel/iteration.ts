@@ -2,13 +2,13 @@
 import { bind, foldConditions, wrongType } from './checks.ts'
 import type { Dialect } from './contract.ts'
 import type { Code, Compiler } from './evaluate.ts'
-import { add, compareNumbers, negate, subtract, toDouble } from './numbers.ts'
+import { absolute, add, compareNumbers, negate, subtract, toDouble } from './numbers.ts'
 import { FeelError, Frame, functionsOf, read, readItems, show } from './run.ts'
 import type { Run, Val } from './run.ts'
 import type { Exp, ExpOf, Iterator, Span } from './syntax.ts'
 import { children } from './syntax.ts'
 import type { FeelList, FeelNumber, FeelValue } from './values.ts'
-import { isContext, isList, isNumber } from './values.ts'
+import { isContext, isList, isNumber, JavaException } from './values.ts'
 
 /** `list[filter]`: an index, or a condition for each item; which of the two is decided by the filter's form. */
 export function compileFilter(compiler: Compiler, exp: ExpOf<'filter'>): Code {
@@ -91,14 +91,27 @@ export function compileSpan(compiler: Compiler, exp: ExpOf<'span'>): Code {
   }
 }
 
+/** As Scala's ranges of decimals: with digits lost at an end, or beyond all lists, the evaluation fails. */
 function span(from: FeelNumber, to: FeelNumber, run: Run): FeelList {
-  const step = compareNumbers(from, to) < 0 ? 1 : -1
+  const order = compareNumbers(from, to)
+  if (order === 0) return [from]
+  const step = order < 0 ? 1 : -1
+  for (const end of [from, to]) {
+    const reached = end === from ? subtract(add(end, step), end) : subtract(end, subtract(end, step))
+    if (compareNumbers(reached, step) === 0) continue
+    throw illegal(`Precision 34 inadequate to represent steps of size ${step} near ${show(end)}`)
+  }
+  if (compareNumbers(absolute(subtract(to, from)), 2 ** 31 - 1) > 0) throw illegal('More than Int.MaxValue elements.')
   const items: FeelNumber[] = []
   for (let item = from; compareNumbers(item, to) * step <= 0; item = add(item, step)) {
     // Whoever walks over the items counts them again.
     if ((items.push(item) & 3) === 0) run.step()
   }
   return items
+}
+
+function illegal(reason: string): JavaException {
+  return new JavaException('java.lang.IllegalArgumentException', reason)
 }
 
 interface Source {

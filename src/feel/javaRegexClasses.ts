@@ -15,7 +15,7 @@ export const not =
   (test: CharTest): CharTest =>
   code =>
     !test(code)
-export const range =
+const range =
   (from: number, to: number): CharTest =>
   code =>
     code >= from && code <= to
@@ -210,7 +210,7 @@ export function caseRange(from: number, to: number, ignoreCase: boolean, unicode
   return code => inside(code) || inside(upperOf(code)) || inside(fold(code))
 }
 
-export function isAsciiLetter(code: number): boolean {
+function isAsciiLetter(code: number): boolean {
   return (code >= 0x41 && code <= 0x5a) || (code >= 0x61 && code <= 0x7a)
 }
 

@@ -71,7 +71,7 @@ function whyNoNumber(text: string): string {
 }
 
 /** Java reads the decimal digits of all scripts. */
-function asciiDigits(text: string): string {
+export function asciiDigits(text: string): string {
   return /^[+-]?[0-9]*$/.test(text) ? text : text.replace(/(?![0-9])\p{Nd}/gu, digitValue)
 }
 
@@ -262,7 +262,7 @@ function finiteDouble(x: FeelNumber): number | string {
   return Number.isFinite(double) ? double : String(double)
 }
 
-export function toDecimal(x: FeelNumber): FeelDecimal {
+function toDecimal(x: FeelNumber): FeelDecimal {
   if (typeof x !== 'number') return x
   if (Number.isSafeInteger(x)) return new FeelDecimal(BigInt(x), 0)
   const text = Number.isInteger(x) && Math.abs(x) < 1e21 ? String(x) : printDouble(x)

@@ -4,8 +4,8 @@ import { add, compareNumbers, divide, multiply, power, subtract } from './number
 import { Runaway, show } from './run.ts'
 import type { Run, Val } from './run.ts'
 import type { Operator, Span } from './syntax.ts'
-import { addTemporals, isDuration, subtractTemporals } from './temporal.ts'
-import { isNumber } from './values.ts'
+import { addTemporals, subtractTemporals } from './temporal.ts'
+import { isDuration, isNumber, isTemporal } from './values.ts'
 import type { FeelValue } from './values.ts'
 
 type Operate = (x: FeelValue, y: FeelValue, run: Run, at: Span) => Val
@@ -17,13 +17,13 @@ export const arithmetic: Record<Operator, Operate> = {
   '+': (x, y, run, at) => {
     if (isNumber(x) && isNumber(y)) return add(x, y)
     if (typeof x === 'string' && typeof y === 'string') return joined(x, y, run)
-    return addTemporals(x, y) ?? run.error('INVALID_TYPE', () => `Can't add '${show(y)}' to '${show(x)}'`, at)
+    const sum = isTemporal(x) && isTemporal(y) ? addTemporals(x, y) : undefined
+    return sum ?? run.error('INVALID_TYPE', () => `Can't add '${show(y)}' to '${show(x)}'`, at)
   },
   '-': (x, y, run, at) => {
     if (isNumber(x) && isNumber(y)) return subtract(x, y)
-    return (
-      subtractTemporals(x, y) ?? run.error('INVALID_TYPE', () => `Can't subtract '${show(y)}' from '${show(x)}'`, at)
-    )
+    const difference = isTemporal(x) && isTemporal(y) ? subtractTemporals(x, y) : undefined
+    return difference ?? run.error('INVALID_TYPE', () => `Can't subtract '${show(y)}' from '${show(x)}'`, at)
   },
   '*': (x, y, run, at) => {
     if (isNumber(x) && isNumber(y)) return multiply(x, y)

@@ -18,6 +18,7 @@ import {
   isList,
   isTemporal,
   JavaException,
+  javaTexts,
   typeOf,
   YearsMonthsDuration,
 } from './values.ts'
@@ -33,9 +34,9 @@ export type JsonConversion = { ok: true; value: Json } | { ok: false; text: stri
  * Throws a JavaException for a range, which the connector runtime can't take out of the engine.
  */
 export function toJson(value: FeelValue, dialect: Dialect, line: Line): JsonConversion {
-  const printer = dialect === 'engine' ? engine : connector
+  const json = convert(value, dialect === 'engine' ? engine : connector)
   if (dialect === 'connector' && line === '8.3' && hasTemporal(value)) return { ok: false, text: printJava(value) }
-  return { ok: true, value: convert(value, printer) }
+  return { ok: true, value: json }
 }
 
 interface Printer {
@@ -156,8 +157,9 @@ export function printForWarning(value: FeelValue): string {
     const [start, end] = [printForWarning(value.start), printForWarning(value.end)]
     return `${value.startIncluded ? '[' : '('}${start}..${end}${value.endIncluded ? ']' : ')'}`
   }
+  const raw = Object.getPrototypeOf(value) === javaTexts
   return `{${engineKeys(value)
-    .map(key => `${key}:${printForWarning(value[key]!)}`)
+    .map(key => `${key}:${raw && typeof value[key] === 'string' ? value[key] : printForWarning(value[key]!)}`)
     .join(', ')}}`
 }
 
@@ -189,11 +191,12 @@ function isNumberValue(value: FeelValue): value is FeelNumber {
   return typeof value === 'number' || value instanceof FeelDecimal
 }
 
-/** Jackson writes the digits of `\u001F` in capitals. */
+/** Jackson writes the digits of `\u001F` in capitals, and half a surrogate pair as it is. */
 function jacksonString(text: string): string {
-  return JSON.stringify(text).replace(/\\(?:u([0-9a-f]{4})|.)/g, (escape, code?: string) =>
-    code === undefined ? escape : `\\u${code.toUpperCase()}`,
-  )
+  return JSON.stringify(text).replace(/\\(?:u([0-9a-f]{4})|.)/g, (escape, code?: string) => {
+    if (code === undefined) return escape
+    return code.startsWith('d') ? String.fromCharCode(parseInt(code, 16)) : `\\u${code.toUpperCase()}`
+  })
 }
 
 function offsetOf({ zone }: FeelTime | FeelDateTime): string {

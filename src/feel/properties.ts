@@ -1,10 +1,10 @@
 // What stands behind a dot: entries of contexts, of each context in a list, and the parts of dates and durations.
-import { read, show } from './run.ts'
+import { isLiteralContext, read, show } from './run.ts'
 import type { Run } from './run.ts'
 import type { NameSegment } from './syntax.ts'
 import { temporalProperties } from './temporal.ts'
 import type { FeelContext, FeelValue } from './values.ts'
-import { isContext, isList } from './values.ts'
+import { isContext, isList, isTemporal } from './values.ts'
 
 /** `value.name`; null with a warning where there is no such thing. */
 export function readPath(value: FeelValue, segment: NameSegment, run: Run): FeelValue {
@@ -23,7 +23,7 @@ export function readPath(value: FeelValue, segment: NameSegment, run: Run): Feel
     run.warn('NO_CONTEXT_ENTRY_FOUND', message, segment)
     return null
   }
-  const properties = temporalProperties(value)
+  const properties = isTemporal(value) ? temporalProperties(value) : undefined
   if (properties && Object.hasOwn(properties, name)) return properties[name]!()
   const available = () => quoted(properties ? Object.keys(properties) : [])
   run.warn(
@@ -35,7 +35,10 @@ export function readPath(value: FeelValue, segment: NameSegment, run: Run): Feel
 }
 
 function availableKeys(context: FeelContext): string {
-  return `Available keys: ${quoted(Object.keys(context))}`
+  const keys = Object.keys(context)
+  // Only of one that was written here: of data, the engine lists no keys.
+  const empty = keys.length === 0 && isLiteralContext(context)
+  return empty ? 'The context is empty' : `Available keys: ${quoted(keys)}`
 }
 
 function quoted(names: string[]): string {

@@ -2,7 +2,7 @@
 import { ExactNumber } from '../json.ts'
 import type { Line } from '../lines.ts'
 import { randomFrom, type World } from '../world.ts'
-import type { FeelScope, FeelWarning } from './contract.ts'
+import type { Dialect, FeelScope, FeelWarning } from './contract.ts'
 import { readNumber } from './numbers.ts'
 import { printForWarning } from './print.ts'
 import type { Span } from './syntax.ts'
@@ -120,6 +120,7 @@ const mostWarnings = 500
 
 export class Run {
   readonly line: Line
+  readonly dialect: Dialect
   readonly world: World
   readonly maxSteps: number
   steps = 0
@@ -130,8 +131,9 @@ export class Run {
   readonly random: () => number
   readonly #warnings: { type: FeelWarning['type']; message: string | (() => string); at: Span }[] = []
 
-  constructor(line: Line, world: World, maxSteps: number, whole: Span) {
+  constructor(line: Line, dialect: Dialect, world: World, maxSteps: number, whole: Span) {
     this.line = line
+    this.dialect = dialect
     this.world = world
     this.maxSteps = maxSteps
     this.at = whole

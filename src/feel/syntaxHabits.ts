@@ -103,7 +103,7 @@ const word = /^[A-Za-z_$][\w$]*/
 const anything = /^(?:[\p{L}\p{N}_$]+|[^\s]|$)/u
 const afterDot = /\.\s*$/
 
-const pointNotComma = { message: 'Numbers have a point, never a comma.', hint: 'Write `4.9`.' }
+const pointNotComma = (number: string) => ({ message: 'Numbers have a point, never a comma.', hint: `Write \`${number.replace(',', '.')}\`.` })
 
 const habits: Pattern[] = [
   {
@@ -182,19 +182,29 @@ const habits: Pattern[] = [
     rest: /^/,
     explain: (_found, { before, wantsColon }) => {
       if (!wantsColon) return undefined
-      const [number = ''] = /\d+,\d+[^,]*$/.exec(before) ?? []
-      return { ...pointNotComma, shift: -number.length, length: /^\d+,\d+/.exec(number)![0].length }
+      const [rest = ''] = /\d+,\d+[^,]*$/.exec(before) ?? []
+      const [number] = /^\d+,\d+/.exec(rest)!
+      return { ...pointNotComma(number), shift: -rest.length, length: number.length }
     },
   },
   {
-    before: /\{\s*$/,
-    rest: /^\{\s*secrets\.[\w.]+\s*\}?\}?/,
-    explain: found => ({ message: 'A secret stands in a text.', hint: `Write \`"{${found.replace(/\}*$/, '}}')}"\`.` }),
+    rest: /^\{{1,2}\s*secrets\.[\w.]+\s*\}{0,2}/,
+    explain: found => ({ message: 'A secret stands in a text.', hint: `Write \`"{{${/secrets[\w.]+/.exec(found)![0]}}}"\`.` }),
   },
   {
     before: /\d$/,
     rest: /^,\d+/,
-    explain: (_found, { inBrackets }) => (inBrackets ? undefined : pointNotComma),
+    explain: (found, { before, inBrackets }) => (inBrackets ? undefined : pointNotComma(/\d+$/.exec(before)![0] + found)),
+  },
+  {
+    before: /[{,]\s*[\w$]+\s*=[^={}]*$/,
+    rest: anything,
+    explain: (_found, { wantsColon }) => (wantsColon ? { message: 'A key is followed by `:`, not by `=`.' } : undefined),
+  },
+  {
+    before: /[(,]\s*(?:[A-Za-z]+ +){2,}[A-Za-z]+$/,
+    rest: /^[),]/,
+    explain: (_found, { wantsWord }) => (wantsWord ? undefined : { message: 'Text stands in double quotes.' }),
   },
   {
     before: /(?:^|[^\w.])https?$/,

@@ -23,6 +23,7 @@ import {
   FeelDecimal,
   FeelTime,
   YearsMonthsDuration,
+  isDuration,
 } from './values.ts'
 import type { FeelDuration, FeelNumber, FeelValue, Temporal } from './values.ts'
 import { printOffset, zoneOf, zoneOfValue } from './zones.ts'
@@ -209,10 +210,6 @@ function momentOf(value: FeelDateTime): Instant {
 
 function utcNanos({ nanos, zone }: FeelTime): number {
   return nanos - (zone?.offset ?? 0) * nanosPerSecond
-}
-
-export function isDuration(value: FeelValue): value is FeelDuration {
-  return value instanceof DaysTimeDuration || value instanceof YearsMonthsDuration
 }
 
 function isMoment(value: FeelValue): value is Moment {

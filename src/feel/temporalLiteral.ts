@@ -17,7 +17,7 @@ const literals: Record<TemporalLiteral, (text: string, line: Line, now: number) 
   'date and time': parseDateTimeLiteral,
   duration: parseDurationLiteral,
   '@': (text, line, now) =>
-    parseDate(text, line) ?? parseTime(text, now) ?? parseDateTime(text, line) ?? parseDuration(text),
+    /^-?P/.test(text) ? parseDuration(text) : (parseDate(text, line) ?? parseTime(text, now) ?? parseDateTime(text, line)),
 }
 
 /** Only times in a zone depend on the day. */

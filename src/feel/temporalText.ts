@@ -3,7 +3,7 @@
 import { isSince } from '../lines.ts'
 import type { Line } from '../lines.ts'
 import { dateOf, daysInMonth, nanosPerDay, nanosPerSecond } from './calendar.ts'
-import { daysTimeShape, yearsMonthsShape } from './durations.ts'
+import { durationKind } from './durations.ts'
 import { atInstant, inZone, instantOf, nextDay } from './instants.ts'
 import { FeelDateTime, FeelTime } from './values.ts'
 import type { FeelDate } from './values.ts'
@@ -89,8 +89,7 @@ const shapeNames = {
       : localShape.test(text) && !zonedShapeOf(line).test(text)
         ? 'local-date-time'
         : 'date-time',
-  duration: (text: string) =>
-    yearsMonthsShape.test(text) ? 'year-month-duration' : daysTimeShape.test(text) ? 'day-time-duration' : 'duration',
+  duration: durationKind,
 }
 
 /** Nanoseconds since midnight; 24:00 is that of the next day. A fraction needs seconds, but no digit. */

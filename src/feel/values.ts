@@ -20,6 +20,9 @@ export type FeelValue =
   | FeelContext
 
 export type FeelList = readonly FeelValue[]
+/** Prototype of contexts whose texts are Java's own strings: quoted, they stand without quotes. */
+export const javaTexts: object = Object.freeze(Object.create(null))
+
 /** Own keys only: `__proto__` and `constructor` are keys like any other. */
 export interface FeelContext {
   readonly [key: string]: FeelValue
@@ -153,6 +156,10 @@ export function isTemporal(value: FeelValue): value is Temporal {
     value instanceof DaysTimeDuration ||
     value instanceof YearsMonthsDuration
   )
+}
+
+export function isDuration(value: FeelValue): value is FeelDuration {
+  return value instanceof DaysTimeDuration || value instanceof YearsMonthsDuration
 }
 
 export function isContext(value: FeelValue): value is FeelContext {

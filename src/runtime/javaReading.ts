@@ -1,4 +1,5 @@
 // How the runtime's JSON parser casts a value to the Java type that a field has, and what it refuses to cast.
+import { asciiDigits } from '../feel/numbers.ts'
 import { ExactNumber, isObject, type Json, type Variables } from '../json.ts'
 import { javaText } from './javaText.ts'
 import { parseDuration, secondsToMilliseconds } from './retryBackoff.ts'
@@ -39,7 +40,7 @@ export function readInteger(value: Json): Read<number> {
   if (typeof value !== 'string') return undefined
   const digits = value.trim()
   if (digits === '' || digits === 'null') return null
-  return /^[+-]?\d+$/.test(digits) ? inRange(Number(digits)) : undefined
+  return /^[+-]?\p{Nd}+$/u.test(digits) ? inRange(Number(asciiDigits(digits))) : undefined
 }
 
 function inRange(value: number): number | undefined {

@@ -1,5 +1,6 @@
 // How Java prints and orders the values that the runtime's messages quote: `{a=1, b=[1, 2]}`, not JSON.
 import { engineKeys } from '../feel/keyOrder.ts'
+import { printDouble } from '../feel/numbers.ts'
 import { emptyObject, ExactNumber, type Json, type JsonObject } from '../json.ts'
 
 /**
@@ -37,7 +38,8 @@ function printed(value: Json, style: Style, atMost: number): string {
     if (full()) return
     if (typeof value === 'string') return add(style.text(value))
     if (typeof value === 'number') return add(javaNumber(value))
-    if (value === null || typeof value === 'boolean' || value instanceof ExactNumber) return add(String(value))
+    if (value instanceof ExactNumber) return add(exactText(value))
+    if (value === null || typeof value === 'boolean') return add(String(value))
     const keys = Array.isArray(value) ? undefined : style.keys(value)
     const [open, close] = keys ? ['{', '}'] : ['[', ']']
     const size = keys ? keys.length : (value as Json[]).length
@@ -51,6 +53,12 @@ function printed(value: Json, style: Style, atMost: number): string {
   }
   print(value)
   return length > atMost ? parts.join('').slice(0, atMost) : parts.join('')
+}
+
+/** What was written with a point or an exponent was read as a double. */
+function exactText({ text }: ExactNumber): string {
+  const double = Number(text)
+  return /[.eE]/.test(text) && Number.isFinite(double) ? printDouble(double) : text
 }
 
 /** Whole numbers were read as integers, all others as doubles, which Java prints with an exponent outside 1e-3..1e7. */

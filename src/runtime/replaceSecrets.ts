@@ -67,7 +67,7 @@ function trim(text: string): string {
 }
 
 /** The names between the braces, then the bare ones, each once, untrimmed: the runtime masks the values of these. */
-export function secretNames(json: string): string[] {
+function secretNames(json: string): string[] {
   const names = [braces, bare].flatMap(pattern => [...json.matchAll(pattern)].map(match => match[1]!))
   return [...new Set(names)]
 }

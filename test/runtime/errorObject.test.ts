@@ -44,6 +44,9 @@ describe('texts, numbers and lists are cast as the parser casts them', () => {
   reads('8.9', job({ retries: 1.9 }), { retries: 1 })
   reads('8.9', job({ retries: -0.5 }), { retries: 0 })
   reads('8.9', job({ retries: ' 2 ' }), { retries: 2 })
+  // Java reads the digits of all scripts.
+  reads('8.8', job({ retries: '٣' }), { retries: 3 })
+  reads('8.9', job({ retries: '-１２' }), { retries: -12 })
   reads('8.9', job({ retries: '' }), { retries: null })
   refuses('8.9', job({ retries: '1.5' }))
   refuses('8.9', job({ retries: true }))

@@ -38,7 +38,12 @@ function isNumber(value: Json): value is number | ExactNumber {
 function sameNumber(actual: number | ExactNumber, expected: number | ExactNumber): boolean {
   if (String(actual) === String(expected)) return true
   const [a, b] = [Number(actual), Number(expected)]
-  return !(expected instanceof ExactNumber) && Math.abs(a - b) <= 1e-12 * Math.max(Math.abs(a), Math.abs(b))
+  return !(expected instanceof ExactNumber && hasOwnDigits(expected)) && Math.abs(a - b) <= 1e-12 * Math.max(Math.abs(a), Math.abs(b))
+}
+
+/** Not so for a double of a whole number, as `1.0` or `1E+3`: it is exact only to be told from `1` and `1000`. */
+function hasOwnDigits({ text }: ExactNumber): boolean {
+  return !(/[.eE]/.test(text) && Number.isInteger(Number(text)))
 }
 
 function reducedBy(rules: readonly KnownDifference[], actual: Json, expected: Json): [Json, Json] {

@@ -30,7 +30,10 @@ const builtins = new Map(
 /** The overloads of a function in a line, in the order in which a call tries them. */
 export function functionsNamed(name: string, line: Line, dialect: Dialect): readonly Signature[] {
   const own = builtins.get(name) ?? []
-  return [...own, ...(dialectFunctions(line, dialect).get(name) ?? [])].filter(({ since }) => since === undefined || isSince(line, since))
+  return [...own, ...(dialectFunctions(line, dialect).get(name) ?? [])].filter(({ since }) => {
+    const first = typeof since === 'object' ? since[dialect] : since
+    return first === undefined || isSince(line, first)
+  })
 }
 
 const ofEngine = new Map(Object.entries(engineFunctions))

@@ -1,17 +1,20 @@
 // Built-ins that make one type of another.
-import { parseJson } from '../../json.ts'
 import { isSince } from '../../lines.ts'
 import type { Line } from '../../lines.ts'
 import { parseDuration } from '../durations.ts'
+import { leadingJson } from '../leadingJson.ts'
 import { parseNumber, numberFromText } from '../numbers.ts'
 import { printJsonText } from '../print.ts'
-import { FeelError, show } from '../run.ts'
+import { FeelError, read, show } from '../run.ts'
 import type { Run, Val } from '../run.ts'
 import { atTime, dateFromParts, dateOfMoment, durationBetween, timeFromParts, timeOf, withZone } from '../temporal.ts'
 import { parseDate, parseDateTime, parseTime, refusal } from '../temporalText.ts'
 import type { FeelDate, FeelDateTime, FeelNumber, FeelValue } from '../values.ts'
-import type { Case, Functions } from './define.ts'
+import type { Case, Functions, Since } from './define.ts'
 import { signature, when } from './define.ts'
+
+/** Zeebe 8.8 still has FEEL-Scala 1.19, the connector runtime of that line 1.20. */
+const jsonSince: Since = { connector: '8.8', engine: '8.9' }
 
 export const conversionFunctions: Functions = {
   date: [
@@ -100,14 +103,14 @@ export const conversionFunctions: Functions = {
       [
         when(['null'], () => null),
         when(['string'], text => {
-          const json = parseJson(text)
-          return json.ok ? json.value : new FeelError(`Failed to parse JSON from '${text}'`)
+          const value = leadingJson(text)
+          return value === undefined ? new FeelError(`Failed to parse JSON from '${text}'`) : read(value)
         }),
       ],
-      { since: '8.8' },
+      { since: jsonSince },
     ),
   ],
-  'to json': [signature('value', when(['any'], value => printJsonText(value)), { since: '8.8' })],
+  'to json': [signature('value', when(['any'], value => printJsonText(value)), { since: jsonSince })],
 }
 
 function moments(use: (from: FeelDate | FeelDateTime, to: FeelDate | FeelDateTime) => Val): Case[] {

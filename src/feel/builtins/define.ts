@@ -1,17 +1,21 @@
 // How a built-in is written down: name, parameters, the patterns of argument types that it takes, and since when.
 import type { Line } from '../../lines.ts'
+import type { Dialect } from '../contract.ts'
 import { FeelError, readItems, show } from '../run.ts'
 import type { Run, Val } from '../run.ts'
 import type { FeelContext, FeelDate, FeelDateTime, FeelFunction, FeelList, FeelNumber, FeelTime } from '../values.ts'
 import type { DaysTimeDuration, FeelRange, FeelValue, YearsMonthsDuration } from '../values.ts'
 import { isList, typeOf } from '../values.ts'
 
+/** The first line that knows a function; the engine of a line may be older than the connector runtime's. */
+export type Since = Line | Readonly<Record<Dialect, Line>>
+
 /** One overload of a function that calls by name can find. */
 export interface Signature {
   readonly parameters: readonly string[]
   /** the last parameter takes all further arguments as a list, or one list */
   readonly varArgs: boolean
-  readonly since: Line | undefined
+  readonly since: Since | undefined
   /** `run.at` is the call. May throw a JavaException: the evaluation fails. */
   invoke(args: readonly Val[], run: Run): Val
 }
@@ -52,7 +56,7 @@ export function when<const K extends readonly Kind[]>(
 
 interface Extras {
   varArgs?: boolean
-  since?: Line
+  since?: Since
 }
 
 /** `parameters` is a comma-separated list. The first case that fits is taken; none: illegal arguments. */

@@ -1,11 +1,10 @@
 // The connector runtime's own functions, which an error expression answers with. They refuse wrong types by throwing:
 // the evaluation fails, and with it the job.
-import { emptyObject } from '../../json.ts'
 import { isSince } from '../../lines.ts'
 import type { Line } from '../../lines.ts'
 import { FeelError } from '../run.ts'
 import type { Val } from '../run.ts'
-import { DaysTimeDuration, isContext, JavaException, typeOf } from '../values.ts'
+import { DaysTimeDuration, isContext, JavaException, javaTexts, typeOf } from '../values.ts'
 import type { FeelContext, FeelValue } from '../values.ts'
 import { classOf } from '../equality.ts'
 import type { Signature } from './define.ts'
@@ -46,7 +45,8 @@ function bpmnError({ code, message }: Names, typed: boolean): Signature[] {
   const build = (args: readonly Val[]): FeelContext => {
     const entries = [code, message].map((name, index): [string, FeelValue] => [name, text(args[index]!, name)])
     if (args.length > 2) entries.push(['variables', context(args[2]!, 'variables')])
-    return contextOf(typed ? [['errorType', 'bpmnError'], ...entries] : entries)
+    // The oldest line gave no values of the engine, but Java's.
+    return typed ? contextOf([['errorType', 'bpmnError'], ...entries]) : contextOf(entries, javaTexts)
   }
   return [native(parameters.slice(0, 2), build), native(parameters, build)]
 }
@@ -87,8 +87,8 @@ function withoutLoss(variables: FeelValue, line: Line): FeelValue {
   return isSince(line, '8.9') ? variables : {}
 }
 
-function contextOf(entries: [string, FeelValue][]): FeelContext {
-  const context = emptyObject() as unknown as Record<string, FeelValue>
+function contextOf(entries: [string, FeelValue][], prototype: object | null = null): FeelContext {
+  const context = Object.create(prototype) as Record<string, FeelValue>
   for (const [key, value] of entries) context[key] = value
   return context
 }

@@ -18,8 +18,8 @@ export const listFunctions: Functions = {
     signature('list, element', when(['list', 'any'], (list, element) => list.some(item => identical(item, element)))),
   ],
   count: [signature('list', when(['list'], list => list.length))],
-  min: [overList(list => extreme(list, (x, y) => compare(y, x) < 0))],
-  max: [overList(list => extreme(list, (x, y) => compare(y, x) > 0))],
+  min: [overList(list => extreme(list, (best, item) => compare(best, item) > 0))],
+  max: [overList(list => extreme(list, (best, item) => compare(best, item) < 0))],
   sum: [overNumbers(sum)],
   product: [overNumbers(numbers => numbers.reduce(multiply, 1))],
   mean: [overNumbers(numbers => divide(sum(numbers), numbers.length))],
@@ -71,8 +71,8 @@ export const listFunctions: Functions = {
     signature(
       'list, match',
       when(['list', 'any'], (list, match, run) => {
-        // Until 8.8 two written contexts were never the same.
-        const matches = isSince(run.line, '8.9') ? equals : identical
+        // Until the connector runtime 8.8 two written contexts were never the same; Zeebe 8.8 has the mended patch.
+        const matches = isSince(run.line, run.dialect === 'engine' ? '8.8' : '8.9') ? equals : identical
         return list.flatMap((item, index) => (matches(item, match) ? [index + 1] : []))
       }),
     ),
@@ -130,8 +130,9 @@ function extreme(list: FeelList, isBetter: (best: FeelValue, item: FeelValue) =>
   return list.reduce((best, item) => (isBetter(best, item) ? item : best))
 }
 
+/** Of one number and more. Nothing is added to the first: a zero would change its scale. */
 function sum(numbers: readonly FeelNumber[]): FeelNumber {
-  return numbers.reduce(add, 0)
+  return numbers.reduce(add)
 }
 
 function sorted(numbers: readonly FeelNumber[]): FeelNumber[] {

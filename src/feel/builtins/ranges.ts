@@ -94,6 +94,9 @@ export const rangeFunctions: Functions = {
     ranges: (x, y) =>
       sameStart(x, y) && x.startIncluded === y.startIncluded && sameEnd(x, y) && x.endIncluded === y.endIncluded,
     points: equals,
+    // No other of these functions has an answer to the pair that it was not made for.
+    pointInRange: () => false,
+    rangeAndPoint: () => false,
   }),
 }
 

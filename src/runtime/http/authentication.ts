@@ -5,7 +5,7 @@ import { toBase64, utf8Bytes } from './bytes.ts'
 import { illegalArgument } from './javaFailure.ts'
 import { numberText, type TextMap } from './jackson.ts'
 import type { Authentication, RestInput } from './restInput.ts'
-import { leadingStructure } from './leadingJson.ts'
+import { leadingStructure } from '../../feel/leadingJson.ts'
 import type { Parameter } from './target.ts'
 
 export type OAuth = Extract<Authentication, { type: 'oauth-client-credentials-flow' }>

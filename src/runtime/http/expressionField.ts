@@ -5,7 +5,7 @@ import { evaluateExpression } from '../../feel/compile.ts'
 import type { FeelOptions, FeelResult } from '../../feel/contract.ts'
 import type { HttpRules } from './httpLine.ts'
 import { BindingFailure, type Reader } from './jackson.ts'
-import { leadingJson } from './leadingJson.ts'
+import { leadingJson } from '../../feel/leadingJson.ts'
 
 export type Evaluate = (expression: string) => FeelResult
 

@@ -7,7 +7,7 @@ import { utf8Text } from './bytes.ts'
 import { aborted, connectorException, protocolBroken } from './failures.ts'
 import { httpRules, type HttpLine, type HttpRules } from './httpLine.ts'
 import { isInteger } from './jackson.ts'
-import { leadingStructure } from './leadingJson.ts'
+import { leadingStructure } from '../../feel/leadingJson.ts'
 import { isKnownCoding, unzip } from './unzip.ts'
 
 /** Of the input, what matters once there is an answer. */
@@ -50,7 +50,7 @@ export function outcomeOf(answer: Answer, httpLine: HttpLine, options: ResponseO
 }
 
 /** What the connector throws for a status of 400 and more. Only the code holds the status, as text. */
-export function statusException(status: number, reason: string, headers: JsonObject, body: Json): ConnectorException {
+function statusException(status: number, reason: string, headers: JsonObject, body: Json): ConnectorException {
   const response: JsonObject = { headers, body }
   return { type: connectorException, message: reason, code: String(status), variables: { response } }
 }

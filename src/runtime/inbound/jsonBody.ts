@@ -3,7 +3,7 @@
 import { ExactNumber, isObject, type Json, type JsonObject } from '../../json.ts'
 import { utf8Text } from '../http/bytes.ts'
 import { isInteger, numberText } from '../http/jackson.ts'
-import { leadingJson } from '../http/leadingJson.ts'
+import { leadingJson } from '../../feel/leadingJson.ts'
 import { InboundFailure, wrapped } from './failures.ts'
 
 /** The first value; numbers with a fraction or exponent become doubles. Throws `InboundFailure`. */

@@ -3,7 +3,7 @@
 import { ExactNumber, entry, isObject, type Json, type JsonObject, type Variables } from '../../json.ts'
 import { readText } from '../http/jackson.ts'
 import { utf8Bytes, utf8Text } from '../http/bytes.ts'
-import { leadingJson } from '../http/leadingJson.ts'
+import { leadingJson } from '../../feel/leadingJson.ts'
 import { keyOf, verifierOf } from './crypto/keySet.ts'
 import { evaluate, valueOf, type Feel } from './expressions.ts'
 import { converted, InboundFailure, isFeelFailure, nullPointer, securityFailure } from './failures.ts'

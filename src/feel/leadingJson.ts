@@ -1,5 +1,6 @@
-// The JSON value that a text begins with. The connector's parser stops after the first value and never looks further.
-import { parseJson, type Json } from '../../json.ts'
+// The JSON value that a text begins with, as `from json` and the connectors read it: their parser stops after the first
+// value and never looks further.
+import { parseJson, type Json } from '../json.ts'
 
 /** Deeper nesting is refused by the parser. */
 const maxDepth = 1000
