@@ -85,24 +85,53 @@ export type {
 
 export { deploy } from './process/deploy.ts'
 export type { Deployment } from './process/deploy.ts'
+export type { DeploymentProblem } from './process/checkDeployment.ts'
 export { createEngine, step } from './process/step.ts'
-export type { EngineCommand, EngineEvent, EngineOptions, EngineState, StepResult } from './process/contract.ts'
+export type {
+  ActivatedJob,
+  ElementState,
+  EngineCommand,
+  EngineEvent,
+  EngineOptions,
+  EngineState,
+  EngineTrace,
+  StepResult,
+  Waiting,
+} from './process/contract.ts'
+export {
+  correlations,
+  finalState,
+  incidents,
+  instances,
+  jobs,
+  messageSubscriptions,
+  nextBackoffEnd,
+  scopeVariables,
+  visibleVariables,
+  waitingAt,
+} from './process/queries.ts'
+export type { FinalState, InstanceView } from './process/queries.ts'
 
 export { runTask } from './task/runTask.ts'
 export type { Attempt, TaskOptions, TaskRun, TaskScenario } from './task/runTask.ts'
 export { outcomeOf } from './task/outcome.ts'
 export type { Incident, TaskOutcome } from './task/outcome.ts'
 
+export { previewTask } from './preview/previewTask.ts'
+export type { PreviewQuestion } from './preview/previewTask.ts'
 export { previewInbound } from './preview/previewInbound.ts'
 export type { InboundQuestion } from './preview/previewInbound.ts'
 export type { ValueKeeper } from './preview/values.ts'
 export type { AnswerView, InboundView, OutcomeView, Preview, RequestView, VariableRow, WaiterView } from './view.ts'
 
-await loadUnfinished()
-
-export { decodeLink, encodeLink, linkVersion, longestLink } from './share/link.ts'
-export type { DecodedLink, EncodedLink, LinkOptions } from './share/link.ts'
+export { decodeLink, encodeLink } from './share/link.ts'
+export type { EncodedLink, LinkOptions } from './share/link.ts'
+export { linkVersion, longestLink } from './share/takeLink.ts'
+export type { DecodedLink } from './share/takeLink.ts'
 export { readAddress, writeAddress } from './share/address.ts'
 export type { Address, Pane } from './share/address.ts'
 export { writeMarkdown } from './share/markdown.ts'
 export type { MarkdownReport } from './share/markdown.ts'
+
+// A text that does not parse is explained at once, as every other: what reads it comes with the package.
+await loadUnfinished()

@@ -13,6 +13,10 @@ const commands: ReadonlyMap<string, Entry> = new Map(
       summary: 'cases in, computed results out (JSON lines)',
       load: async () => (await import('./evaluate.ts')).evaluate,
     },
+    simulate: {
+      summary: 'whole processes, step by step; saved runs of a workspace',
+      load: async () => (await import('./simulate.ts')).simulate,
+    },
     check: {
       summary: 'examples and lessons keep their word',
       load: async () => (await import('./check.ts')).check,

@@ -14,7 +14,7 @@ import { completeLater, createInstance, enter, terminateChildren } from './trans
 import { setLocal } from './variables.ts'
 
 /** What an instance waits for: its own event, its boundary events, event subprocesses, the events behind a gateway. */
-export function eventsOf(engine: Engine, instance: ElementInstance): readonly ModelElement[] {
+function eventsOf(engine: Engine, instance: ElementInstance): readonly ModelElement[] {
   const graph = engine.graph(instance)
   if (instance.type === 'eventBasedGateway') {
     return graph.outgoing(instance.element).flatMap(flow => graph.element(flow.target) ?? [])
@@ -25,7 +25,7 @@ export function eventsOf(engine: Engine, instance: ElementInstance): readonly Mo
   return [...own, ...inside, ...boundary]
 }
 
-export function isCatching(element: ModelElement): boolean {
+function isCatching(element: ModelElement): boolean {
   return element.type === 'intermediateCatchEvent' || element.type === 'receiveTask'
 }
 

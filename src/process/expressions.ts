@@ -177,7 +177,7 @@ export function evaluationFailure(
   return { kind: 'waiting', waiting: { kind: 'notEvaluated', field: place.field, reason: result.problem.message } }
 }
 
-export function warningText(warnings: readonly FeelWarning[]): string {
+function warningText(warnings: readonly FeelWarning[]): string {
   if (warnings.length === 0) return ''
   const lines = warnings.map(({ type, message }) => `[${type}] ${message}`)
   return ` The evaluation reported the following warnings:\n${lines.join('\n')}`

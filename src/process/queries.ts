@@ -3,7 +3,7 @@ import type { Variables } from '../json.ts'
 import { emptyObject } from '../json.ts'
 import type { ElementState, EngineState, Waiting } from './contract.ts'
 import type { Correlated, EngineData, Incident, Job } from './state.ts'
-import { visibleScopes as scopesOf, visibleVariables as variablesOf } from './variables.ts'
+import { visibleVariables as variablesOf } from './variables.ts'
 
 const data = (state: EngineState) => state as EngineData
 
@@ -12,19 +12,9 @@ export function scopeVariables(state: EngineState, scope: string): Variables {
   return data(state).variables[scope] ?? emptyObject()
 }
 
-/** All scopes that ever held a variable, by name, also those that have ended. */
-export function allScopes(state: EngineState): Readonly<Record<string, Variables>> {
-  return data(state).variables
-}
-
 /** What an element instance sees: its own variables and those of all scopes around it. */
 export function visibleVariables(state: EngineState, instance: string): Variables {
   return variablesOf(data(state), instance)
-}
-
-/** The same, scope by scope, outermost first. */
-export function visibleScopes(state: EngineState, instance: string): Variables[] {
-  return scopesOf(data(state), instance)
 }
 
 export interface InstanceView {
@@ -88,11 +78,6 @@ export function messageSubscriptions(state: EngineState): { instance: string; el
 /** Tokens that stand still because the rest can't be simulated. */
 export function waitingAt(state: EngineState): readonly Waiting[] {
   return data(state).waiting
-}
-
-/** How far the engine's clock was moved on, in milliseconds. */
-export function clockMs(state: EngineState): number {
-  return data(state).clockMs
 }
 
 export interface FinalState {

@@ -61,7 +61,7 @@ function scopeFor(engine: Engine, from: string, name: string, value: Json): stri
 }
 
 /** Equal as the engine stores values: also in the order of keys. */
-export function sameJson(a: Json, b: Json): boolean {
+function sameJson(a: Json, b: Json): boolean {
   if (a === b) return true
   if (a instanceof ExactNumber || b instanceof ExactNumber) return printJson(a) === printJson(b)
   if (a === null || b === null || typeof a !== 'object' || typeof b !== 'object') return false

@@ -52,7 +52,7 @@ describe('in the repository', () => {
     expect(call(process.execPath, [bin, 'evaluate', '--wrong'], { input: '' }).status).toBe(2)
     const unknown = call(process.execPath, [bin, 'nonsense'])
     expect(unknown).toMatchObject({ status: 2, out: '' })
-    expect(unknown.said).toContain('There are: evaluate, check, conformance')
+    expect(unknown.said).toContain('There are: evaluate, simulate, check, conformance')
     expect(call(process.execPath, [bin]).status).toBe(2)
   })
 

@@ -1,21 +1,13 @@
 // Replays a recorded case of the real engine on ours, and compares step by step.
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
+import { Fields } from '../../app/cli/cases/fields.ts'
+import { readStep, type CaseStep } from '../../app/cli/simulate/caseSteps.ts'
+import { runCase, type SimulatedStep } from '../../app/cli/simulate/runCase.ts'
 import { parseDiagram } from '../../src/bpmn/parseDiagram.ts'
 import type { ProcessModel } from '../../src/bpmn/model.ts'
-import type { Variables } from '../../src/json.ts'
-import type {
-  ActivatedJob,
-  EngineCommand,
-  EngineEvent,
-  EngineOptions,
-  EngineState,
-  StepResult,
-  Waiting,
-} from '../../src/process/contract.ts'
-import { deploy } from '../../src/process/deploy.ts'
-import { finalState } from '../../src/process/queries.ts'
-import { createEngine, step } from '../../src/process/step.ts'
+import type { JsonObject, Variables } from '../../src/json.ts'
+import type { EngineOptions } from '../../src/process/contract.ts'
 
 const folder = fileURLToPath(new URL('../conformance/engine/', import.meta.url))
 
@@ -39,17 +31,12 @@ interface RecordedStep {
   events?: RecordedEvent[]
 }
 
-interface CaseStep {
-  do: string
-  [key: string]: any
-}
-
 export interface Case {
   id: string
   title: string
   tags: string[]
   bpmn: string | string[]
-  steps: CaseStep[]
+  steps: object[]
   recorded: { steps: RecordedStep[]; final: Record<string, any> }
 }
 
@@ -72,122 +59,43 @@ export async function readModels(recorded: Case): Promise<ProcessModel[]> {
 /** What the README calls strict, one entry for each step; and the texts, which are compared apart. */
 export interface Replay {
   strict: { expected: unknown; actual: unknown }
-  /** incident messages and texts of rejections */
+  /** incident messages and texts of rejections, also of deployments */
   texts: { expected: string; actual: string }[]
-  waiting: Waiting[]
+  waiting: JsonObject[]
 }
 
-export function replay(recorded: Case, models: ProcessModel[]): Replay {
-  const expected: unknown[] = []
-  const actual: unknown[] = []
-  const texts: Replay['texts'] = []
-  const waiting: Waiting[] = []
-  const messages = (recordedEvents: RecordedEvent[], events: EngineEvent[]) => {
-    const text = (list: { event: string; state?: string; message?: unknown }[]) =>
-      list.filter(event => event.event === 'incident' && event.state === 'created').map(event => String(event.message))
-    text(recordedEvents).forEach((message, index) => {
-      texts.push({ expected: message, actual: text(events)[index] ?? '' })
-    })
-  }
-  const [deployed, ...steps] = recorded.recorded.steps
-  const deployment = deploy(models, options)
-  expected.push({ ok: deployed!.ok, events: strictOf(deployed!.events ?? []) })
-  actual.push({ ok: deployment.ok, events: deployment.ok ? strictOf(deployment.result.events.map(recordedForm)) : [] })
-  let state: EngineState = deployment.ok ? deployment.result.state : createEngine(models)
-  recorded.steps.forEach((command, index) => {
-    if (!deployment.ok) return
-    const should = steps[index]!
-    const did = perform(state, command)
-    state = did.state
-    waiting.push(...did.waiting)
-    expected.push({ step: command, ...outcomeOf(should), events: strictOf(should.events ?? []) })
-    actual.push({ step: command, ...did.outcome, events: strictOf(did.events.map(recordedForm)) })
-    if (should.rejected) texts.push({ expected: should.rejected.message, actual: did.rejected?.message ?? '' })
-    messages(should.events ?? [], did.events)
+export function replay({ bpmn, steps: script, recorded }: Case, models: readonly ProcessModel[]): Replay {
+  const files = [bpmn].flat().map((name, index) => ({ name, model: models[index]! }))
+  const ran = runCase(files, script.map(scripted), options)
+  const told = (steps: readonly (RecordedStep | SimulatedStep)[]) => steps.map(({ ok, rejected, job, events = [] }, index) =>
+    ({ step: script[index - 1], ok, code: rejected?.code, job: plain(job), events: strictOf(events as unknown as RecordedEvent[]) }))
+  const texts = recorded.steps.flatMap(({ rejected, events = [] }, index) => {
+    const did = ran.steps[index]
+    const messages = incidentMessages((did?.events ?? []) as unknown as RecordedEvent[])
+    return [
+      ...(rejected ? [{ expected: rejected.message, actual: did?.rejected?.message ?? '' }] : []),
+      ...incidentMessages(events).map((expected, no) => ({ expected, actual: messages[no] ?? '' })),
+    ]
   })
-  expected.push(finalForm(recorded.recorded.final))
-  actual.push(finalForm(finalState(state)))
-  return { strict: { expected, actual }, texts, waiting }
-}
-
-interface Performed {
-  state: EngineState
-  events: EngineEvent[]
-  waiting: Waiting[]
-  rejected?: { code: string; message: string }
-  outcome: { ok?: boolean; code?: string; job?: unknown }
-}
-
-function outcomeOf({ ok, rejected, job }: RecordedStep): Performed['outcome'] {
-  return { ok, code: rejected?.code, job }
-}
-
-function perform(state: EngineState, command: CaseStep): Performed {
-  if (command.do === 'job') return performJob(state, command)
-  const result = step(state, toCommand(command), options)
-  const ok = command.do === 'advance' ? undefined : !result.rejected
-  return { ...performed(result), outcome: { ok, code: result.rejected?.code, job: undefined } }
-}
-
-function performJob(state: EngineState, command: CaseStep): Performed {
-  const taken = step(state, { do: 'activateJob', type: command['type'] as string }, options)
-  const answer = taken.job && toAnswer(taken.job, command)
-  if (!answer) return { ...performed(taken), outcome: { ok: undefined, code: undefined, job: jobForm(taken.job) } }
-  const result = step(taken.state, answer, options)
   return {
-    ...performed(result),
-    outcome: { ok: !result.rejected, code: result.rejected?.code, job: jobForm(taken.job) },
+    strict: {
+      expected: [...told(recorded.steps), finalForm(recorded.final)],
+      actual: [...told(ran.steps), finalForm(ran.final)],
+    },
+    texts,
+    waiting: ran.steps.flatMap(({ waiting = [] }) => waiting),
   }
 }
 
-function performed({ state, events, waiting, rejected }: StepResult): Omit<Performed, 'outcome'> {
-  return { state, events, waiting, ...(rejected ? { rejected } : {}) }
+function scripted(step: object): CaseStep {
+  const fields = new Fields(step as JsonObject)
+  const read = readStep(fields)
+  if (!read || fields.problem !== undefined) throw new Error(fields.problem)
+  return read
 }
 
-function jobForm(job: ActivatedJob | undefined): unknown {
-  if (!job) return null
-  const { type, element, instance, retries, variables, headers } = job
-  return { type, element, elementInstance: instance, retries, variables: plain(variables), headers: plain(headers) }
-}
-
-function toAnswer({ key: job }: ActivatedJob, command: CaseStep): EngineCommand | undefined {
-  const { complete, fail, throwError } = command
-  if (complete) return { do: 'completeJob', job, variables: complete.variables }
-  if (throwError) return { do: 'throwError', job, ...throwError }
-  if (!fail) return undefined
-  const { backoffSeconds, ...rest } = fail
-  return { do: 'failJob', job, ...rest, ...(backoffSeconds === undefined ? {} : { backoffMs: backoffSeconds * 1000 }) }
-}
-
-function toCommand(command: CaseStep): EngineCommand {
-  switch (command.do) {
-    case 'advance':
-      return { do: 'advance', milliseconds: command['seconds'] * 1000 }
-    case 'publish': {
-      const { ttlSeconds, ...rest } = command
-      return { ...rest, ...(ttlSeconds === undefined ? {} : { ttlMs: ttlSeconds * 1000 }) } as unknown as EngineCommand
-    }
-    case 'userTask': {
-      const { element: instance, complete, assign } = command
-      if (assign) return { do: 'assignUserTask', instance, assignee: assign.assignee }
-      return { do: 'completeUserTask', instance, variables: complete.variables }
-    }
-    default:
-      return command as EngineCommand
-  }
-}
-
-/** Our event in the words of the recording. */
-function recordedForm(event: EngineEvent): RecordedEvent {
-  const { event: name } = event
-  if (name === 'element') return { ...event, element: event.instance }
-  if (name === 'flow') return { event: name, id: event.flow }
-  if (name === 'variable') return { ...event, state: event.change }
-  if (name === 'incident') return { ...event, element: event.instance }
-  if (name === 'job') return { ...event, elementInstance: event.instance }
-  if (name === 'userTask') return { ...event, elementInstance: event.instance }
-  return { ...event }
-}
+const incidentMessages = (events: readonly RecordedEvent[]) =>
+  events.filter(({ event, state }) => event === 'incident' && state === 'created').map(({ message }) => String(message))
 
 /** Everything but subscriptions, whose place in the log depends on threads; variables that change together in any order. */
 function strictOf(events: RecordedEvent[]): string[] {

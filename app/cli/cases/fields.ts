@@ -32,6 +32,10 @@ export class Fields {
     return this.#read(name, 'a number', (value): value is number => typeof value === 'number')
   }
 
+  requiredNumber(name: string): number {
+    return this.number(name) ?? this.#missing(name, 'a number', 0)
+  }
+
   flag(name: string): boolean | undefined {
     return this.#read(name, 'true or false', (value): value is boolean => typeof value === 'boolean')
   }

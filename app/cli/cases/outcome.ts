@@ -59,7 +59,7 @@ function readResult(fields: Fields): OutcomeCase['result'] {
   return { kind: 'response', value: response ?? null }
 }
 
-export function readException(fields: Fields): ConnectorException {
+function readException(fields: Fields): ConnectorException {
   const [message, code, backoff] = ['message', 'code', 'backoff'].map(name => fields.optionalText(name))
   const retries = fields.number('retries')
   const variables = fields.object('variables')
