@@ -7,6 +7,7 @@ import { notify, notifyError } from '../store/actions/notices.ts'
 import { ChecksList } from './ChecksList.tsx'
 import { Hints } from './Hints.tsx'
 import { backToAuthoring } from './author/begin.ts'
+import { editLesson } from './author/edit.ts'
 import { saveResult } from './saveResult.ts'
 import { SolutionView } from './SolutionView.tsx'
 import { closeLessons, leaveLesson, lessonLink, neighbour, openCourse, openLesson, resetLesson } from './openLesson.ts'
@@ -95,6 +96,7 @@ function LessonMenu({ open }: { open: OpenLesson }) {
         },
         { label: 'Save my result', hint: 'A small file for your trainer: the checks and your work', disabled: reviewed !== undefined, run: () => void saveResult() },
         { rule: true },
+        { label: 'Edit this lesson', hint: 'Makes a draft of it, with its solution open', disabled: source === 'draft' || reviewed !== undefined, run: () => void editLesson(lesson) },
         { label: 'Leave the lesson', hint: 'Your own workspace comes back as it was', run: () => void closeLessons() },
       ]}
       renderButton={attributes => <IconButton small icon="more" label="More" {...attributes} />}

@@ -4,7 +4,7 @@ import type { Lesson } from '../../src/lessons/lesson.ts'
 import { shownScenarios } from '../../src/lessons/shownScenarios.ts'
 import type { Workspace } from '../../src/workspace.ts'
 import { showInFront, takeBack } from '../store/actions/behind.ts'
-import { notifyError } from '../store/actions/notices.ts'
+import { dismissNotice, notifyError, notifyWith } from '../store/actions/notices.ts'
 import { wholeWorkspace } from '../store/actions/workspace.ts'
 import { emptyWorkspace } from '../store/emptyWorkspace.ts'
 import { showLessonPane } from '../store/lessonPane.ts'
@@ -12,7 +12,7 @@ import { askForPanes } from '../store/panes.ts'
 import { appStore } from '../store/store.ts'
 import { findLesson, loadCourse } from './course.ts'
 import { keepDone, keepWork, keptWork, type KeptWork } from './kept.ts'
-import { lessons, type LessonSource } from './lessonStore.ts'
+import { lessons, type LessonSource, type OpenLesson } from './lessonStore.ts'
 import { followChecks } from './followChecks.ts'
 
 /** Opens a lesson of the course by its name; false, and a word to the person, when that can't be. */
@@ -69,7 +69,9 @@ export async function resetLesson() {
   const { open } = lessons.getState()
   if (!open) return
   const { lesson, source, reviewed } = open
+  const offerBack = await wayBack(open)
   await showInFront(workspaceOf(lesson, undefined))
+  offerBack?.('The lesson begins anew.')
   // Whoever looks at somebody's work, or tries a draft, has own work in this lesson, perhaps: that stays.
   if (!reviewed) keepWork(lesson, undefined)
   lessons.setState({ open: { lesson, source, hints: 0, ...(reviewed && { reviewed }) } })
@@ -80,7 +82,30 @@ export async function takeSolution() {
   const { open } = lessons.getState()
   if (!open) return
   const { scenarios } = await wholeWorkspace()
+  const offerBack = await wayBack(open)
   await showInFront(workspaceOf(open.lesson, { diagram: open.lesson.solution, scenarios }))
+  offerBack?.('The solution is in place of your work.')
+}
+
+/** How long work that was replaced can be had again, in milliseconds. */
+const backFor = 20_000
+
+/** What is replaced at one press comes back at another, since the canvas can't undo it. Undefined where nothing was done yet. */
+async function wayBack({ lesson, source, hints, reviewed }: OpenLesson): Promise<((said: string) => void) | undefined> {
+  const { diagram, scenarios } = await wholeWorkspace()
+  if (diagram === lesson.start && hints === 0) return undefined
+  const giveBack = async () => {
+    dismissNotice(id)
+    if (lessons.getState().open?.lesson !== lesson) return
+    await showInFront(workspaceOf(lesson, { diagram, scenarios }))
+    lessons.setState({ open: { lesson, source, hints, ...(reviewed && { reviewed }) } })
+    await keepPresentWork()
+  }
+  let id = 0
+  return said => {
+    id = notifyWith({ label: 'Give me my work back', run: () => void giveBack() }, said)
+    setTimeout(() => dismissNotice(id), backFor)
+  }
 }
 
 /** Somebody else took the page: the lesson is over, the work is kept already. */

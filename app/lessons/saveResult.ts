@@ -1,7 +1,7 @@
 // A learner's result as a small file, for whoever gave the lesson.
 import { writeResultFile } from '../../src/lessons/resultFile.ts'
 import { encodeLink } from '../../src/share/link.ts'
-import { download } from '../files/saveFiles.ts'
+import { download } from '../files/download.ts'
 import { notifyError } from '../store/actions/notices.ts'
 import { wholeWorkspace } from '../store/actions/workspace.ts'
 import { keepPreference, preference } from '../store/preferences.ts'
@@ -37,7 +37,7 @@ export async function saveResult() {
     checks: results.length,
     work: work.data,
   })
-  download(`${lesson.name}${learner === '' ? '' : `.${fileWord(learner)}`}.result.json`, text, 'application/json')
+  await download(`${lesson.name}${learner === '' ? '' : `.${fileWord(learner)}`}.result.json`, text, 'application/json')
 }
 
 /** A name as part of a file's name. */

@@ -36,7 +36,7 @@ function cover(covered: boolean) {
   else delete document.documentElement.dataset.covered
 }
 
-export const say = (said: string) => state.setState({ said })
+const say = (said: string) => state.setState({ said })
 
 /** How it was when the presentation began. */
 let atStart: { workspace: Workspace; changedSinceFile: boolean; previewed: string | undefined } | undefined

@@ -202,4 +202,4 @@ function isReached({ line, world }: Situation, { compiled, expression }: Seen, {
 const textOf = ({ text }: SeenExpression, { from, to }: { from: number; to: number }) => text.slice(from, to).trim()
 
 const isNamed = (expression: SeenExpression, call: FeelCall) =>
-  call.arguments.some(argument => /^[A-Za-z]\w*\s*:/.test(expression.text.slice(argument.from, argument.to)))
+  call.arguments.some(argument => /\w\s*:\s*$/.test(expression.text.slice(call.from, argument.from)))

@@ -2,6 +2,7 @@
 import { headerField, propertyField } from '../bpmn/fields.ts'
 import { compileExpression } from '../feel/compile.ts'
 import type { FeelPath, FeelWarning } from '../feel/contract.ts'
+import { isObject, type Json } from '../json.ts'
 import type { Problem } from '../problem.ts'
 import type { ExpressionSituation, Rule, SeenExpression } from './contract.ts'
 import { breakOf, feelName, findTail, similarKey, type BrokenPath } from './lookup.ts'
@@ -83,7 +84,7 @@ function describe({ element }: ExpressionSituation, { field, text, scope }: Seen
   const better = nearest(text, path, broken, scope)
   if (!better) {
     const known = broken.keys.slice(0, 6).map(key => `\`${key}\``).join(', ')
-    const whole = broken.index === 0 ? 'There are' : 'It has'
+    const whole = broken.index > 0 ? 'It has' : broken.keys.length > 1 ? 'There are' : 'There is'
     return { ...base, message: `null: ${subject}.`, ...(known && { hint: `${whole} ${known}${broken.keys.length > 6 ? ', …' : ''}.` }) }
   }
   return {
@@ -129,7 +130,18 @@ function nearest(text: string, path: FeelPath, broken: BrokenPath, scope: SeenEx
     }
   }
   const similar = similarKey(names[index]!, broken.keys)
-  if (similar === undefined) return undefined
-  const shown = [...before, feelName(similar)].join('.')
+  const keys = within(parents[0], names[index]!) ?? (similar === undefined ? [] : [similar])
+  if (keys.length === 0) return undefined
+  const shown = [...before, ...keys.map(feelName)].join('.')
   return { because: `there is \`${shown}\``, shown, insert: shown, to: end }
+}
+
+/** `orderId` may have become `order.id`. */
+function within(parent: Json, wanted: string): string[] | undefined {
+  const name = wanted.toLowerCase()
+  for (const [key, inner] of isObject(parent) ? Object.entries(parent) : []) {
+    const same = isObject(inner) ? Object.keys(inner).find(each => name === (key + each).toLowerCase()) : undefined
+    if (same !== undefined) return [key, same]
+  }
+  return undefined
 }

@@ -16,7 +16,7 @@ export const unknownFunction: Rule<ExpressionSituation> = {
       return calls
         .filter(call => missing.some(warning => warning.from === call.from && warning.to === call.to))
         .map(({ name, from, to, arguments: given }) => {
-          const { message, similar } = describe(name, given.length, line, dialect)
+          const { message, similar } = describe(name, given.some(each => /\w\s*:\s*$/.test(text.slice(from, each.from))) ? 'these names' : given.length, line, dialect)
           return {
             code: 'UNKNOWN_FUNCTION',
             severity: 'warning' as const,
@@ -30,11 +30,11 @@ export const unknownFunction: Rule<ExpressionSituation> = {
     }),
 }
 
-function describe(name: string, count: number, line: Line, dialect: Dialect): { message: string; similar?: string } {
+function describe(name: string, count: number | 'these names', line: Line, dialect: Dialect): { message: string; similar?: string } {
   const here = functionsNamed(name, line, dialect)
   if (here.length > 0) {
     const forms = here.map(({ parameters }) => `\`${name}(${parameters.join(', ')})\``).join(' or ')
-    const given = count === 1 ? '1 argument' : `${count} arguments`
+    const given = count === 1 ? '1 argument' : `${count}${count === 'these names' ? '' : ' arguments'}`
     return { message: `null: in ${line} it is ${forms}; with ${given} there is no such function.` }
   }
   const since = (Object.keys(lines) as Line[]).find(each => functionsNamed(name, each, dialect).length > 0)

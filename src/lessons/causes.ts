@@ -5,6 +5,7 @@ import type { Difference } from '../scenarios/expectation.ts'
 import type { Expectation } from '../scenarios/scenario.ts'
 import { differentOutcome } from './outcomeCause.ts'
 import type { Lived } from './liveScenario.ts'
+import { plainly, requestCause } from './plainCause.ts'
 import { missingVariable, nullVariable, otherType, otherValue, unwantedVariable } from './variableCause.ts'
 import { display, sentenceOf } from './words.ts'
 
@@ -23,6 +24,8 @@ export interface Failed {
   /** at least one */
   differences: readonly Difference[]
   lived: Lived
+  /** dummy values by name: all that a learner has */
+  secrets?: Readonly<Record<string, string>>
 }
 
 export type CauseRule = (failed: Failed) => Cause | undefined
@@ -52,7 +55,7 @@ export const causeRules: readonly CauseRule[] = [
 export function causeOf(failed: Failed): Cause {
   for (const rule of causeRules) {
     const cause = rule(failed)
-    if (cause) return cause
+    if (cause) return plainly(cause, failed.lived, failed.secrets ?? {})
   }
   return { code: 'DIFFERENT', message: failed.differences[0]!.message }
 }
@@ -111,7 +114,12 @@ function otherRequest(failed: Failed): Cause | undefined {
   const sent = failed.lived.actual.request
   if (!sent) return { code: 'NO_REQUEST', message: `No request is sent. ${failed.lived.sentence}` }
   const what = actual === '' ? `The request has no ${name}` : `The ${name} of the request is ${code(actual)}`
-  return { code: 'OTHER_REQUEST', message: `${what}; it should be ${code(expected)}.` }
+  const why = requestCause(failed.lived, name ?? '', actual, failed.secrets ?? {})
+  return {
+    code: 'OTHER_REQUEST',
+    message: `${what}; it should be ${code(expected)}.${why ? ` ${why.message}` : ''}`,
+    ...(why?.hint !== undefined && { hint: why.hint }),
+  }
 }
 
 const code = (text: string) => `\`${(text.length > 200 ? `${text.slice(0, 200)}…` : text).replaceAll('`', "'")}\``

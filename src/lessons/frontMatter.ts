@@ -1,5 +1,5 @@
 // The lines between `---` at the beginning of a lesson's text: YAML, of which only texts and lists of texts are read.
-import { isAlias, isMap, isNode, isScalar, isSeq, LineCounter, parseDocument } from 'yaml'
+import { isAlias, isMap, isNode, isScalar, isSeq, LineCounter, parseDocument, type YAMLParseError } from 'yaml'
 import { panes, type Pane } from '../share/address.ts'
 import type { LessonProblem } from './lessonProblem.ts'
 import { texts, type FrontMatter } from './writeFrontMatter.ts'
@@ -19,7 +19,9 @@ export function readFrontMatter(text: string, file: string): { value: FrontMatte
   if (!match || match[0].length > longest) {
     const message = match
       ? `The front matter is longer than ${longest} characters.`
-      : 'The text must begin with a front matter: a line ---, then title, chapter, summary, goal and element, then a line ---.'
+      : /^---[ \t]*\n/.test(text)
+        ? 'The front matter does not end: behind its last key a line --- is missing.'
+        : 'The text must begin with a front matter: a line ---, then title, chapter, summary, goal and element, then a line ---.'
     report('LESSON_FRONT_MATTER', message, 1)
     return { value, body: text, bodyLine: 1, problems }
   }
@@ -27,9 +29,8 @@ export function readFrontMatter(text: string, file: string): { value: FrontMatte
   const parsed = parseDocument(match[1] ?? '', { lineCounter: counter, prettyErrors: false, schema: 'core' })
   // The YAML begins on the second line of the file.
   const lineOfNode = (node: unknown) => counter.linePos((isNode(node) ? node.range?.[0] : undefined) ?? 0).line + 1
-  for (const error of parsed.errors) {
-    report('LESSON_FRONT_MATTER', `Not valid YAML: ${error.message.split('\n')[0]}`, counter.linePos(error.pos[0]).line + 1)
-  }
+  for (const { message, line } of yamlErrors(parsed.errors, match[1] ?? '', counter)) report('LESSON_FRONT_MATTER', `Not valid YAML: ${message}`, line)
+  const inDoubt = new Set(problems.map(({ line }) => line))
   const { contents } = parsed
   if (contents !== null && !isMap(contents)) report('LESSON_FRONT_MATTER', 'The front matter must be lines of the form key: value.', 2)
   const seen = new Set<string>()
@@ -52,6 +53,7 @@ export function readFrontMatter(text: string, file: string): { value: FrontMatte
       continue
     }
     const read = textIn(given)
+    if (read === undefined && inDoubt.has(line)) continue
     if (read === undefined) report('LESSON_KEY_VALUE', `${known} must be a text.`, line)
     else if (read.trim() === '') report('LESSON_KEY_VALUE', `${known} is empty.`, line)
     else value[known] = read.trim()
@@ -61,6 +63,21 @@ export function readFrontMatter(text: string, file: string): { value: FrontMatte
   for (const name of lacking) report('LESSON_KEY_MISSING', `The front matter lacks ${name}.`, 1)
   const body = text.slice(match[0].length)
   return { value, body, bodyLine: match[0].split('\n').length, problems }
+}
+
+/** What the parser stumbles over, once for each line, in words for somebody who wrote a sentence. */
+function yamlErrors(errors: readonly YAMLParseError[], text: string, counter: LineCounter): { message: string; line: number }[] {
+  const lines = text.split('\n')
+  const told = new Map<number, string>()
+  for (const { code, message, pos } of errors) {
+    const at = counter.linePos(pos[0]).line
+    // A quote that is never closed is missed only at the end.
+    const opened = code === 'MISSING_CHAR' && /closing .?quote/.test(message) ? lines.findIndex(each => /^[\w-]+:\s*(?:"[^"]*|'[^']*)$/.test(each)) + 1 : 0
+    const line = (opened || at) + 1
+    const hasColon = /^[\w-]+:\s+[^"'[{].*:(?:\s|$)/.test(lines[at - 1] ?? '')
+    if (!told.has(line)) told.set(line, opened ? 'a quote is opened and never closed.' : hasColon ? 'a text with a colon and a blank stands in double quotes.' : `${message.split('\n')[0]!}.`)
+  }
+  return [...told].map(([line, message]) => ({ line, message }))
 }
 
 function textIn(node: unknown): string | undefined {

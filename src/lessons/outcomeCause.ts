@@ -1,12 +1,13 @@
 // Why the task ended otherwise than the check asks for.
-import { headerField, propertyField, type FieldKey } from '../bpmn/fields.ts'
+import { correlationKeyField, headerField, propertyField, type FieldKey } from '../bpmn/fields.ts'
 import type { SeenExpression } from '../explain/contract.ts'
 import type { Problem } from '../problem.ts'
 import type { ActualOutcome } from '../scenarios/expectation.ts'
 import type { Expectation } from '../scenarios/scenario.ts'
 import type { Cause, Failed } from './causes.ts'
 import { readings } from './readings.ts'
-import { sentenceOf } from './words.ts'
+import type { Lived } from './liveScenario.ts'
+import { display, sentenceOf, short } from './words.ts'
 
 type Outcome = Expectation['outcome']
 type Reason = (failed: Failed) => Cause | undefined
@@ -24,6 +25,7 @@ const reasons: [expected: Outcome, actual: ActualOutcome['kind'] | 'any', reason
   ['rejected', 'any', letThrough],
   ['notActivated', 'any', activated],
   ['completed', 'notActivated', notActivated],
+  ['completed', 'waiting', otherKey],
   ['noEffect', 'waiting', newMessage],
   ['noEffect', 'completed', newMessage],
 ]
@@ -40,10 +42,9 @@ export function differentOutcome(failed: Failed): Cause | undefined {
   const difference = failed.differences.find(({ what }) => what === 'outcome')
   if (!difference) return undefined
   const { expectation, lived } = failed
+  const refused = lived.problems.find(({ code }) => code === 'DEPLOYMENT_REFUSED')
+  if (refused) return { code: refused.code, message: deployment(refused, lived) }
   const explained = explanation(lived.problems, blamed[expectation.outcome] ?? [])
-  if (explained?.code === 'DEPLOYMENT_REFUSED' && explained.hint !== undefined) {
-    return { code: explained.code, message: `An expression can’t be read, so that the engine refuses the diagram. ${explained.hint}` }
-  }
   if (explained) {
     // The sentence says what became of it, the explanation why; some explanations say both.
     const isWhole = wholeExplanations.includes(explained.code)
@@ -61,6 +62,17 @@ export function differentOutcome(failed: Failed): Cause | undefined {
   }
   const message = lived.message === undefined ? '' : ` “${lived.message.split(/\n| \| Error variables: /)[0]!.slice(0, 300)}”.`
   return { code: 'OTHER_OUTCOME', message: `${lived.sentence}${message} ${should[expectation.outcome]}` }
+}
+
+/** The engine takes a source of an output mapping for an expression only with its `=`. */
+function deployment({ message, hint, at }: Problem, { model, element }: Lived): string {
+  const text = /found static value '([^']*)'/.exec(message)?.[1]
+  const where = at?.element === undefined || at.element === element.id ? '' : ` of ${display(model, at.element)}`
+  if (text !== undefined && text !== '=') {
+    return `The engine refuses the diagram: the text \`${text}\`${where} should be an expression, which begins with \`=\`. Write \`=${text}\`.`
+  }
+  const why = hint ?? message.replace('The engine refuses to deploy this: ', '')
+  return `An expression${where} can’t be read, so that the engine refuses the diagram. ${why}`
 }
 
 const should: Record<Outcome, string> = {
@@ -156,6 +168,13 @@ function notActivated(failed: Failed): Cause | undefined {
 const reading = (seen: SeenExpression, { line }: Failed['lived']) => {
   const read = readings(seen, line)
   return read === '' ? '' : ` (${read})`
+}
+
+/** An instance waits, with another key. */
+function otherKey({ lived }: Failed): Cause | undefined {
+  const key = lived.expressions.find(({ field }) => field === correlationKeyField)
+  if (!key?.result.ok || key.result.value === null) return undefined
+  return { code: 'KEYS_DIFFER', message: `${lived.sentence} The instance waits with the key ${short(key.result.value)}: both must be equal.` }
 }
 
 /** A message that was there before is known by its id. */

@@ -1,5 +1,6 @@
 // A lesson's folder, read and checked: everything that is wrong is told at once, with its file and line.
 import { parseDiagram } from '../bpmn/parseDiagram.ts'
+import { similarKey } from '../explain/lookup.ts'
 import type { ProcessModel } from '../bpmn/model.ts'
 import { isObject, parseJson } from '../json.ts'
 import { readScenarioFile } from '../scenarios/files.ts'
@@ -44,18 +45,12 @@ export async function readLesson(name: string, files: Readonly<Record<string, st
     start: start === undefined ? undefined : await readDiagram(start, lessonFiles.start, problems),
     solution: solution === undefined ? undefined : await readDiagram(solution, lessonFiles.solution, problems),
   }
-  for (const [role, model] of Object.entries(models) as [keyof typeof models, ProcessModel | undefined][]) {
-    if (!model) continue
-    const file = lessonFiles[role]
-    const element = written?.element
-    if (element && !Object.hasOwn(model.elements, element)) {
-      problems.push({ code: 'LESSON_ELEMENT', message: `The diagram has no element ${element}, which lesson.md names.`, file })
-    }
-    for (const id of Object.keys(checks?.elements ?? {})) {
-      if (id !== element && !Object.hasOwn(model.elements, id)) {
-        problems.push({ code: 'LESSON_CHECK_ELEMENT', message: `The diagram has no element ${id}, which the checks name.`, file })
-      }
-    }
+  const element = written?.element
+  if (element) {
+    problems.push(...missingElement(element, 'LESSON_ELEMENT', lessonFiles.text, lineAt(text!, text!.search(/^element:/m)), models))
+  }
+  for (const id of Object.keys(checks?.elements ?? {})) {
+    if (id !== element) problems.push(...missingElement(id, 'LESSON_CHECK_ELEMENT', lessonFiles.checks, lineOf(checksText!, JSON.stringify(id)), models))
   }
   if (written && checks && models.start && models.solution && problems.length === 0) {
     const sections = [written.task, ...written.hints, written.solutionText]
@@ -77,6 +72,19 @@ export async function readLesson(name: string, files: Readonly<Record<string, st
       secrets: checks!.secrets,
     },
   }
+}
+
+/** Where neither diagram has it, the name is wrong; where one has it, the other diagram is. */
+function missingElement(id: string, code: string, file: string, line: number | undefined, models: Record<'start' | 'solution', ProcessModel | undefined>): LessonProblem[] {
+  const without = (['start', 'solution'] as const).filter(role => models[role] && !Object.hasOwn(models[role].elements, id))
+  const [role] = without
+  if (role === undefined) return []
+  if (without.length === 1 && models.start && models.solution) {
+    return [{ code, message: `The diagram has no element ${id}, which ${file} names.`, file: lessonFiles[role] }]
+  }
+  const near = similarKey(id, Object.keys(models[role]!.elements))
+  const message = `The diagrams have no element ${id}${near === undefined ? '' : `, but there is ${near}`}.`
+  return [{ code, message, file, ...(line !== undefined && { line }) }]
 }
 
 function readText(text: string, problems: LessonProblem[]) {

@@ -4,8 +4,9 @@ import { parseDiagram } from '../bpmn/parseDiagram.ts'
 import { meets, type Difference } from '../scenarios/expectation.ts'
 import { causeOf } from './causes.ts'
 import { checksOf, type Check, type CheckResult, type Checks } from './checks.ts'
+import type { Expectation } from '../scenarios/scenario.ts'
 import type { Lesson } from './lesson.ts'
-import { liveScenario } from './liveScenario.ts'
+import { liveScenario, type Lived } from './liveScenario.ts'
 
 export { checksOf, type CheckResult, type Checks }
 
@@ -20,6 +21,12 @@ export async function runChecksOn(lesson: Checks, xml: string): Promise<CheckRes
   return parsed.ok ? runChecks(lesson, parsed.model) : undefined
 }
 
+/** What is refused when it is deployed never runs: no check of it is met. */
+function refused({ outcome }: Expectation, { problems }: Lived): Difference[] {
+  const problem = problems.find(({ code }) => code === 'DEPLOYMENT_REFUSED')
+  return problem ? [{ what: 'outcome', expected: outcome, actual: '', message: problem.message }] : []
+}
+
 export function runCheck({ secrets }: Pick<Lesson, 'secrets'>, model: ProcessModel, { element, set, scenario }: Check): CheckResult {
   const about = { element, scenario: scenario.id, name: scenario.name, hidden: scenario.hidden === true }
   const { expectation } = scenario
@@ -32,7 +39,7 @@ export function runCheck({ secrets }: Pick<Lesson, 'secrets'>, model: ProcessMod
     const difference: Difference = { what: 'outcome', expected: expectation.outcome, actual: '', message }
     return { ...about, ok: false, differences: [difference], cause: { code: 'ELEMENT_GONE', message } }
   }
-  const differences = meets(expectation, lived.actual)
+  const differences = [...refused(expectation, lived), ...meets(expectation, lived.actual)]
   if (differences.length === 0) return { ...about, ok: true, differences }
-  return { ...about, ok: false, differences, cause: causeOf({ expectation, differences, lived }) }
+  return { ...about, ok: false, differences, cause: causeOf({ expectation, differences, lived, secrets }) }
 }

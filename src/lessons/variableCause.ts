@@ -11,7 +11,7 @@ import type { Difference } from '../scenarios/expectation.ts'
 import type { Cause, Failed } from './causes.ts'
 import { entryRange } from './entryRange.ts'
 import { checkWorld, type Lived } from './liveScenario.ts'
-import { display, kindOf, sentenceOf, short } from './words.ts'
+import { display, kindOf, sentenceOf, short, written } from './words.ts'
 
 const variables = ({ differences }: Failed): (Difference & { name: string })[] =>
   differences.flatMap(difference => (difference.what === 'variable' && difference.name !== undefined ? [{ ...difference, name: difference.name }] : []))
@@ -41,15 +41,6 @@ export function nullVariable(failed: Failed): Cause | undefined {
   const part = sourceOf(failed.lived, first.name)
   const why = part === undefined ? '' : `: \`${part.trim().replaceAll('`', "'").slice(0, 80)}\` gives null`
   return { code: 'NULL_VARIABLE', message: `\`${first.name}\` is null${why}; it should be ${short(valueOf(first.expected))}.` }
-}
-
-/** What a text for a date or a duration looks like, by the function that reads it. */
-const written: Record<string, string> = {
-  duration: 'Fourteen days are `P14D`, five minutes `PT5M`.',
-  date: 'A day is written `2026-01-31`; `date(date and time(…))` takes the day of a point in time.',
-  'date and time': 'A point in time is written `2026-01-31T10:00:00Z`.',
-  time: 'A time of day is written `10:00:00`.',
-  number: '`number(text, grouping, decimal)` reads numbers with other separators.',
 }
 
 /** A function that could not read its text gives null, and FEEL says nothing of it. */
@@ -109,6 +100,11 @@ export function missingVariable(failed: Failed): Cause | undefined {
   const made = changes.filter(({ change }) => change === 'added' || change === 'changed').map(change => change.name)
   const near = similarKey(name, made) ?? sameValue(failed.lived, made, missing.expected)
   if (near !== undefined) return { code: 'VARIABLE_OTHER_NAME', message: `There is no variable \`${name}\`, but there is \`${near}\`.` }
+  const ignored = ignoredWith(failed.lived)
+  if (ignored) {
+    const message = `There is no variable \`${name}\`: after an exception nothing is mapped, and the context of \`ignoreError\` has no key of this name.`
+    return { code: 'VARIABLE_NOT_MADE', message, hint: `\`ignoreError({ ${name}: … })\` makes it.` }
+  }
   const expressions = [headerField('resultExpression'), propertyField('resultExpression')]
   const mapping = failed.lived.expressions.find(({ field }) => expressions.includes(field))
   if (mapping?.result.ok) {
@@ -122,6 +118,10 @@ export function missingVariable(failed: Failed): Cause | undefined {
     : `the whole response goes to the variable \`${resultVariable}\``
   return { code: 'VARIABLE_NOT_MADE', message: `There is no variable \`${name}\`: ${why}.`, hint: 'A result expression makes variables: its keys are their names.' }
 }
+
+/** An error expression that completes the task after an exception. */
+const ignoredWith = ({ actual, expressions }: Lived): boolean => actual.kind === 'completed' && expressions.some(({ field, scope, result }) =>
+  field === headerField('errorExpression') && result.ok && result.value !== null && scope.some(each => Object.hasOwn(each, 'error')))
 
 function sameValue({ changes }: Lived, made: readonly string[], expected: string): string | undefined {
   const wanted = valueOf(expected)
@@ -137,7 +137,7 @@ export function otherType(failed: Failed): Cause | undefined {
     if (actual === '' || actual === 'null' || expected === 'null') continue
     const different = firstDifference(name, valueOf(actual), valueOf(expected))
     if (!different) continue
-    const { path, before: wanted, value: found } = different
+    const { path, before: wanted, value: found } = firstItem(different)
     if (wanted === undefined || found === undefined || found === null || jsonType(wanted) === jsonType(found)) continue
     const hint = conversions[`${jsonType(found)} ${jsonType(wanted)}`]
     return {
@@ -149,12 +149,20 @@ export function otherType(failed: Failed): Cause | undefined {
   return undefined
 }
 
+/** Of lists of the same length: the first item that differs. */
+function firstItem<Found extends { path: string; before?: Json; value?: Json }>(different: Found): Pick<Found, 'path' | 'before' | 'value'> {
+  const { path, before, value } = different
+  if (!Array.isArray(before) || !Array.isArray(value) || before.length !== value.length) return different
+  const at = before.findIndex((item, index) => firstDifference('', value[index], item))
+  return at < 0 ? different : { path: `${path}[${at + 1}]`, before: before[at]!, value: value[at]! }
+}
+
 /** By the type that is and the one that should be. */
 const conversions: Record<string, string | undefined> = {
   'string number': '`number(…)` makes a number of a text.',
   'number string': '`string(…)` makes a text of a number.',
   'string boolean': 'Compare the text: `x = "true"` is true or false.',
-  'list number': 'A filter gives a list, even of one item: `[1]` takes the first, `sum(…)` or `count(…)` makes a number of it.',
+  'list number': '`sum(…)` or `count(…)` makes a number of a list; `[1]` takes its first item.',
   'list string': 'A filter gives a list, even of one item: `[1]` takes the first.',
   'list context': 'A filter gives a list, even of one item: `[1]` takes the first.',
   'context list': 'Brackets make a list of it, or a path that ends at the list takes all.',
@@ -179,8 +187,16 @@ export function otherValue(failed: Failed): Cause | undefined {
   }
   if (found === undefined) return { code: 'OTHER_VALUE', message: `There is no \`${path}\`; it should be ${short(wanted!)}.` }
   if (wanted === undefined) return { code: 'OTHER_VALUE', message: `There is a \`${path}\`, ${short(found)}, which should not be there.` }
-  return { code: 'OTHER_VALUE', message: `\`${path}\` is ${short(found)}; it should be ${short(wanted)}.${why}` }
+  return {
+    code: 'OTHER_VALUE',
+    message: `\`${path}\` is ${short(found)}; it should be ${short(wanted)}.${why}`,
+    ...(isPointInTime(found, wanted) && { hint: 'That is a point in time; `date(…)` takes its day.' }),
+  }
 }
+
+/** `2026-02-02T10:00:00Z` where `2026-02-02` is meant. */
+const isPointInTime = (found: Json, wanted: Json) =>
+  typeof found === 'string' && typeof wanted === 'string' && /^[\d-]{10}$/.test(wanted) && found.startsWith(`${wanted}T`)
 
 const items = (number: number) => `${number === 0 ? 'no' : number} item${number === 1 ? '' : 's'}`
 

@@ -25,3 +25,12 @@ export function sentenceOf(message: string): string {
   const text = message.replace(/^null: /, '')
   return text.charAt(0).toUpperCase() + text.slice(1)
 }
+
+/** What a text for a date or a duration looks like, by the function that reads it. */
+export const written: Record<string, string> = {
+  duration: 'Fourteen days are `P14D`, five minutes `PT5M`.',
+  date: 'A day is written `2026-01-31`; `date(date and time(…))` takes the day of a point in time.',
+  'date and time': 'A point in time is written `2026-01-31T10:00:00Z`.',
+  time: 'A time of day is written `10:00:00`.',
+  number: '`number(text, grouping, decimal)` reads numbers with other separators.',
+}

@@ -15,12 +15,17 @@ export function engineLine(model: ProcessModel, event: EngineEvent): string | un
     case 'variable':
       return `variable ${event.name} is ${event.change} in ${name(event.scope.replace(/#\d+$/, ''))}`
     case 'job':
-      return `the job is ${event.state.replaceAll('_', ' ')}`
+      return `the job ${jobStates[event.state] ?? `is ${event.state}`}`
     case 'incident':
       return `incident ${event.type} is ${event.state} at ${name(event.element)}`
     default:
       return undefined
   }
+}
+
+/** Where the engine's word is none that a job could be. */
+const jobStates: Record<string, string | undefined> = {
+  error_thrown: 'throws an error', recurred_after_backoff: 'is due again', retries_updated: 'has other retries',
 }
 
 function flowText(model: ProcessModel, id: string): string {

@@ -150,7 +150,8 @@ describe('a lesson', () => {
     ['a hint that names what is not there', ['lesson.md', 'What the service sent is the body of the answer: `response.body`.', 'It is in `response.result`.'],
       'LESSON_HINT_NAME', /^lesson\.md:\d+$/, /`response\.result`, which is not there/],
     ['front matter that is no YAML', ['lesson.md', 'element: GetWeather', 'element: [GetWeather'], 'LESSON_FRONT_MATTER', /^lesson\.md:\d+$/, /Not valid YAML/],
-    ['an element that is not there', ['lesson.md', 'element: GetWeather', 'element: GetWether'], 'LESSON_ELEMENT', /bpmn/, /GetWether/],
+    ['an element that is not there', ['lesson.md', 'element: GetWeather', 'element: GetWether'], 'LESSON_ELEMENT', /^lesson\.md:6$/, /GetWether, but there is GetWeather/],
+    ['an outcome that there is not', ['checks.scenarios.json', '"outcome": "completed"', '"outcome": "complete"'], 'FILE_SHAPE', /^checks\.scenarios\.json:36$/, /must be "completed"/],
     ['checks that are no JSON', ['checks.scenarios.json', '"elements"', 'elements'], 'JSON_SYNTAX', /^checks\.scenarios\.json:4$/, /Not valid JSON/],
     ['a broken start', ['start.bpmn', '</bpmn:process>', ''], 'DIAGRAM_XML', /^start\.bpmn:\d+$/, /Not well-formed/],
   ]

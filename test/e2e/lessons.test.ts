@@ -104,7 +104,12 @@ describe('a learner', () => {
     await pane(page).getByText('the lesson is done').waitFor()
     await press(page, 'Start over')
     await eventually(async () => (await checks(page))[0]).toContain('Not met: A mild day')
-    expect(await fieldText(page, 'Result expression')).toContain('response.current_weather.temperature')
+    await eventually(() => fieldText(page, 'Result expression')).toContain('response.current_weather.temperature')
+
+    // Pressed by mistake: the work is not lost.
+    await page.getByRole('button', { name: 'Give me my work back' }).click()
+    await eventually(() => fieldText(page, 'Result expression')).toContain('response.body.current_weather.temperature')
+    await pane(page).getByText('the lesson is done').waitFor()
   })
 
   test('compares the solution, and takes it', async ({ page }) => {
@@ -131,7 +136,7 @@ describe('a learner', () => {
     await eventually(() => checks(page)).toHaveLength(2)
     await choose(page, 'More', 'Leave the lesson')
     await eventually(() => values(page)).toMatchObject({ mine: '1' })
-    expect(await pane(page).count()).toBe(0)
+    await eventually(() => pane(page).count()).toBe(0)
     expect(page.url()).not.toContain('lesson')
   })
 
@@ -154,7 +159,7 @@ describe('a class', () => {
     await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
     await choose(page, 'More', 'Copy link')
     await page.getByText('The link to this lesson is copied.').waitFor()
-    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(`${inject('address')}#lesson=${first}`)
+    await eventually(() => page.evaluate(() => navigator.clipboard.readText())).toBe(`${inject('address')}#lesson=${first}`)
   })
 
   test('a lesson is found by its name', async ({ page }) => {
@@ -171,7 +176,7 @@ describe('a class', () => {
     await told.getByText('There is no lesson “no-such-lesson” here.').waitFor()
     await sentence(page).waitFor()
     const offered = told.getByRole('region', { name: 'Lessons that are here' }).getByRole('button')
-    expect(await offered.locator('b').allInnerTexts()).toEqual(titles.map(each => each.title))
+    await eventually(() => offered.locator('b').allInnerTexts()).toEqual(titles.map(each => each.title))
     await offered.filter({ hasText: titles[3]!.title }).click()
     await eventually(() => title(page)).toBe(titles[3]!.title)
   })
@@ -253,6 +258,30 @@ describe('an author', () => {
     await eventually(() => outcome(learner)).toContain('completes')
   })
 
+  test('goes on with a lesson that is in a file, or in the course', async ({ page }) => {
+    await visitLesson(page, titles[3]!.name)
+    await eventually(() => checks(page)).toHaveLength(3)
+    await choose(page, 'More', 'Edit this lesson')
+    const field = (label: string) => pane(page).getByLabel(label, { exact: true })
+    await field('Title').waitFor()
+    await eventually(() => field('Title').inputValue()).toBe(titles[3]!.title)
+    await eventually(() => field('Hint 3').inputValue()).toContain('read the number of what remains')
+    // Its solution is open, and its checks are there, the hidden ones too.
+    await eventually(() => fieldText(page, 'Result expression')).toContain('[status = "open"].number')
+    await eventually(() => pane(page).getByLabel('Expectation of All are paid').inputValue()).toContain('"openInvoices": []')
+    const told = pane(page).getByRole('region', { name: 'Problems of the draft' })
+    await eventually(() => told.innerText()).toContain('The lesson is complete')
+    expect(page.url()).not.toContain('lesson')
+
+    // Another one takes its place only after a word.
+    await press(page, 'All lessons')
+    await pane(page).getByRole('button', { name: new RegExp(titles[0]!.title) }).first().click()
+    await eventually(() => title(page)).toBe(titles[0]!.title)
+    await choose(page, 'More', 'Edit this lesson')
+    await page.getByRole('dialog', { name: `Replace the draft “${titles[3]!.title}”?` }).getByRole('button', { name: 'Cancel' }).click()
+    await eventually(() => title(page)).toBe(titles[0]!.title)
+  })
+
   test('the files of a folder may be dropped as they are', async ({ page }) => {
     await visit(page)
     const folder = new URL(`../../public/lessons/${titles[3]!.name}/`, import.meta.url)
@@ -287,7 +316,7 @@ describe('an author', () => {
     await page.getByText('The lesson lesson can\'t be opened.').waitFor()
     await dropFiles(page, region(page, 'Diagram'), { name: 'broken.zip', text: 'PK' })
     await page.getByText('broken.zip can\'t be opened.').waitFor()
-    expect(await outcome(page)).toContain('The task completes with 2 variables.')
+    await eventually(() => outcome(page)).toContain('The task completes with 2 variables.')
   })
 })
 

@@ -40,7 +40,7 @@ describe('a presentation', () => {
       return width
     })
     expect((await select.boundingBox())!.width).toBeGreaterThanOrEqual(needed)
-    expect(await select.getAttribute('title')).toContain(name)
+    await eventually(() => select.getAttribute('title')).toContain(name)
     // In one line with everything else.
     expect((await bar(page).boundingBox())!.height).toBeLessThan(60)
   })
@@ -49,10 +49,10 @@ describe('a presentation', () => {
     await visit(page)
     const before = await regions(page)
     await present(page)
-    expect(await regions(page)).not.toContain('Properties')
+    await eventually(() => regions(page)).not.toContain('Properties')
     await page.keyboard.press('Escape')
     await page.getByRole('button', { name: 'Examples' }).waitFor()
-    expect(await regions(page)).toEqual(before)
+    await eventually(() => regions(page)).toEqual(before)
 
     await page.getByRole('button', { name: 'Present (F9)' }).click()
     await bar(page).getByRole('button', { name: 'Leave' }).click()
@@ -66,7 +66,7 @@ describe('a presentation', () => {
     await page.goto(`${inject('address')}#present=1&show=outcome,diagram`)
     await bar(page).waitFor()
     await sentence(page).waitFor()
-    expect(await regions(page)).toEqual(['Diagram', 'Outcome'])
+    await eventually(() => regions(page)).toEqual(['Diagram', 'Outcome'])
     await page.keyboard.press('Escape')
     await eventually(() => regions(page)).toEqual(before)
     expect(new URL(page.url()).hash).toBe('')
@@ -100,7 +100,7 @@ describe('a presentation', () => {
     await eventually(() => outcome(page)).toContain('City not found')
     await page.keyboard.press('h')
     await cover(page).waitFor()
-    expect(await said(page)).toContain('covered')
+    await eventually(() => said(page)).toContain('covered')
     await pane(page, 'Properties').click()
     const told = await page.locator('main').innerText()
     expect(told).not.toContain('CITY_NOT_FOUND is thrown')
@@ -108,7 +108,7 @@ describe('a presentation', () => {
     expect(new Set(Object.values(await chips(page)))).toEqual(new Set(['']))
     await cover(page).getByRole('button', { name: 'Reveal' }).click()
     await eventually(() => outcome(page)).toContain('City not found')
-    expect(await said(page)).toContain('City not found')
+    await eventually(() => said(page)).toContain('City not found')
   })
 
   test('covers it again for each scenario, if that is wanted, and remembers that it is', async ({ page }) => {
@@ -144,12 +144,12 @@ describe('a presentation', () => {
     expect(titles.slice(0, 2)).toEqual(['Input mappings', 'Retry backoff'])
     expect(titles).toContain('Error expression')
     expect(titles).not.toContain('Result expression')
-    expect(await said(page)).toMatch(new RegExp(`^Phase \\d of \\d: ${titles.at(-1)}`))
-    expect(await stage(page).getByRole('button', { name: 'Next' }).isDisabled()).toBe(true)
+    await eventually(() => said(page)).toMatch(new RegExp(`^Phase \\d of \\d: ${titles.at(-1)}`))
+    await eventually(() => stage(page).getByRole('button', { name: 'Next' }).isDisabled()).toBe(true)
     await page.keyboard.press('PageUp')
     await eventually(() => stage(page).getByRole('heading', { level: 2 }).innerText()).toBe(titles.at(-2))
     await stage(page).getByRole('button', { name: 'Connector input' }).click()
-    expect(await region(page, 'made').innerText()).toContain('GET https://weather.example.org/v1/cities/')
+    await eventually(() => region(page, 'made').innerText()).toContain('GET https://weather.example.org/v1/cities/')
     // another scenario begins with its first phase
     await page.keyboard.press('1')
     await eventually(() => stage(page).getByRole('heading', { level: 2 }).innerText()).toBe('Input mappings')
@@ -164,7 +164,7 @@ describe('a presentation', () => {
     await page.keyboard.press('h')
     await page.keyboard.press('Backspace')
     expect(await cover(page).count()).toBe(0)
-    expect(await bar(page).count()).toBe(1)
+    await eventually(() => bar(page).count()).toBe(1)
   })
 
   test('is reset to how it was at the start', async ({ page }) => {
@@ -180,7 +180,7 @@ describe('a presentation', () => {
     await bar(page).getByRole('button', { name: 'Reset to how it was at the start' }).click()
     await eventually(() => values(page)).toEqual(before.values)
     await eventually(() => outcome(page)).toBe(before.outcome)
-    expect(await said(page)).toContain('start')
+    await eventually(() => said(page)).toContain('start')
   })
 
   test('shows the link of an example as a code; of what was changed it offers the file', async ({ page }) => {

@@ -59,7 +59,9 @@ const wrong: [what: string, files: Record<string, string | undefined>, problems:
   ['a key that lacks', text('goal: The process knows the temperature and the wind.\n', ''), [['LESSON_KEY_MISSING', 'lesson.md', 1, /lacks goal/]]],
   ['a key without a text', text('chapter: Results', 'chapter: [a]'), [['LESSON_KEY_VALUE', 'lesson.md', 3, /chapter must be a text/]]],
   ['a pane that is not known', text('properties, response', 'properties, canvas'), [['LESSON_KEY_VALUE', 'lesson.md', 7, /no pane "canvas"/]]],
-  ['YAML that is broken', text('title: The first', 'title: "The first'), [['LESSON_FRONT_MATTER', 'lesson.md', 8, /Not valid YAML/]]],
+  ['YAML that is broken', text('title: The first', 'title: "The first'), [['LESSON_FRONT_MATTER', 'lesson.md', 2, /Not valid YAML: a quote is opened and never closed\./]]],
+  ['a text with a colon', text('summary: ', 'summary: note: '), [['LESSON_FRONT_MATTER', 'lesson.md', 4, /Not valid YAML: a text with a colon and a blank stands in double quotes\./]]],
+  ['a front matter without an end', text('outcome]\n---', 'outcome]'), [['LESSON_FRONT_MATTER', 'lesson.md', 1, /does not end/]]],
   ['an alias', text('title: The first mapping', 'title: *x'), [['LESSON_KEY_VALUE', 'lesson.md', 2, /title must be a text/]]],
   ['no front matter', text('---\ntitle', 'title'), [['LESSON_FRONT_MATTER', 'lesson.md', 1, /must begin with a front matter/]]],
   ['no solution in the text', text('## Solution', '### Solution'), [['LESSON_SECTION', 'lesson.md', undefined, /"## Solution" is missing/]]],
@@ -68,11 +70,15 @@ const wrong: [what: string, files: Record<string, string | undefined>, problems:
   ['a hint after the solution', text('## Solution', '## Solution\nx\n## Hint'), [['LESSON_SECTION', 'lesson.md', 25, /before the solution/]]],
   [
     'an element that is not there', text('element: GetWeather', 'element: GetWether'),
-    [['LESSON_ELEMENT', 'start.bpmn', undefined, /no element GetWether/], ['LESSON_ELEMENT', 'solution.bpmn', undefined, /no element GetWether/]],
+    [['LESSON_ELEMENT', 'lesson.md', 6, /^The diagrams have no element GetWether, but there is GetWeather\.$/]],
   ],
   [
     'checks of an element that is not there', checks('"GetWeather"', '"GetWether"'),
-    [['LESSON_CHECK_ELEMENT', 'start.bpmn', undefined, /no element GetWether/], ['LESSON_CHECK_ELEMENT', 'solution.bpmn', undefined, /no element GetWether/]],
+    [['LESSON_CHECK_ELEMENT', 'checks.scenarios.json', 4, /^The diagrams have no element GetWether, but there is GetWeather\.$/]],
+  ],
+  [
+    'an element that the solution lost', { 'solution.bpmn': lessonFolder['solution.bpmn']!.replaceAll('GetWeather', 'AskForWeather') },
+    [['LESSON_ELEMENT', 'solution.bpmn', undefined, /no element GetWeather, which lesson\.md names/]],
   ],
   ['a diagram that is none', { 'start.bpmn': '<a>' }, [['DIAGRAM_XML', 'start.bpmn', 1, /Not well-formed/]]],
   ['a diagram of no version', inBoth(' modeler:executionPlatformVersion="8.8.0"', ''), [['NO_PLATFORM_VERSION', 'start.bpmn', undefined, /version/], ['NO_PLATFORM_VERSION', 'solution.bpmn', undefined, /version/]]],

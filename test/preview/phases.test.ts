@@ -72,6 +72,13 @@ test('the engine tells where the token goes, by the names in the diagram', () =>
   expect(lines.join('\n')).not.toContain('toEnd')
 })
 
+test('the engine says in words what becomes of the job', () => {
+  const sketch = { headers: { errorExpression: '=bpmnError("SLOW", "slow")' }, boundary: {} }
+  const said = phase('engine', sketch, slow).made.map(({ text }) => text)
+  expect(said).toContain('the job throws an error')
+  expect(said.join('\n')).not.toContain('error thrown')
+})
+
 test('what a failed attempt leaves is held by the task, and no process variable', () => {
   const sketch = { headers: { errorExpression: '=jobError("slow", {seen: true}, job.retries - 1, @"PT30S")' } }
   const { outcome, variables } = preview(sketch, slow)

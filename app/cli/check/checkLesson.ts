@@ -1,11 +1,12 @@
 // A lesson keeps its word: its start misses the goal, its solution meets it, and its texts name what is there.
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { parseJson } from '../../../src/json.ts'
 import { lessonFiles, readLesson } from '../../../src/lessons/readLesson.ts'
 import { checksOf, runChecksOn } from '../../../src/lessons/runLesson.ts'
 import { Findings, type Verdict } from './finding.ts'
 import type { FoundFolder } from './findFolders.ts'
-import { lineInDiagram } from './placeOf.ts'
+import { lineInDiagram, lineInJson, pathInMessage } from './placeOf.ts'
 
 export async function checkLesson({ path, files }: FoundFolder): Promise<Verdict> {
   const findings = new Findings(path)
@@ -13,7 +14,7 @@ export async function checkLesson({ path, files }: FoundFolder): Promise<Verdict
   const texts = Object.fromEntries(files.filter(name => known.includes(name)).map(name => [name, readFileSync(join(path, name), 'utf8')]))
   const read = await readLesson(path.split(/[\\/]/).at(-1) ?? path, texts)
   if (!read.ok) {
-    for (const { code, message, file, line } of read.problems) findings.add(code, message, file, line)
+    for (const { code, message, file, line } of read.problems) findings.add(code, message, file, line ?? lineIn(texts, file, message))
     return { path, kind: 'lesson', problems: findings.all, looked: 'not run' }
   }
   const { lesson } = read
@@ -29,4 +30,10 @@ export async function checkLesson({ path, files }: FoundFolder): Promise<Verdict
   }
   const count = checksOf(lesson).length
   return { path, kind: 'lesson', problems: findings.all, looked: `${count} check${count === 1 ? '' : 's'}` }
+}
+
+/** What is wrong in the checks names its place in the JSON. */
+function lineIn(texts: Readonly<Record<string, string>>, file: string, message: string): number | undefined {
+  const text = file === lessonFiles.checks ? texts[file] : undefined
+  return text !== undefined && parseJson(text).ok ? lineInJson(text, pathInMessage(message)) : undefined
 }

@@ -118,7 +118,8 @@ function checkNulls(
   }
 }
 
-function unreadableTexts(set: ScenarioSet, { variables, results }: Scenario): string[] {
+/** What is wrong with the JSON texts of a scenario, one sentence each; it can't be run with these. */
+export function unreadableTexts(set: ScenarioSet, { variables, results }: Scenario): string[] {
   const given = parseJson(variables ?? set.variables)
   return [
     ...(given.ok && isObject(given.value) ? [] : ['The variables are no JSON object.']),

@@ -2,7 +2,7 @@
 import { useEffect } from 'react'
 import { lessonFiles } from '../../../src/lessons/lessonFiles.ts'
 import { zipFiles } from '../../../src/share/zipFiles.ts'
-import { download } from '../../files/saveFiles.ts'
+import { download } from '../../files/download.ts'
 import { wholeWorkspace } from '../../store/actions/workspace.ts'
 import { useSelect } from '../../store/store.ts'
 import { Button, IconButton } from '../../ui/Button.tsx'
@@ -104,7 +104,7 @@ async function exportZip() {
   const secrets = Object.keys(usedSecrets(draft, workspace.secrets))
   if (secrets.length > 0 && !(await mayTravel(secrets))) return
   const files = Object.entries(filesOf(draft, workspace)).map(([file, text]) => [`${draft.name}/${file}`, text] as const)
-  download(`${draft.name}.zip`, zipFiles(Object.fromEntries(files)), 'application/zip')
+  await download(`${draft.name}.zip`, zipFiles(Object.fromEntries(files)), 'application/zip')
 }
 
 async function mayTravel(secrets: readonly string[]): Promise<boolean> {

@@ -47,7 +47,7 @@ export function usedSecrets({ start = '', solution = '' }: Pick<Draft, 'start' |
   return Object.fromEntries(Object.entries(secrets).filter(([name]) => named.has(name)))
 }
 
-export function keptDraft(): Draft | undefined {
+function keptDraft(): Draft | undefined {
   try {
     const read = JSON.parse(preference('lesson.draft') ?? 'null') as Partial<Draft> | null
     return read && typeof read.title === 'string' ? { ...emptyDraft, ...read } : undefined
