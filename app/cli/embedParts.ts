@@ -9,7 +9,7 @@ import { parseDiagram } from '../../src/bpmn/parseDiagram.ts'
 import { readScenarioFile } from '../../src/scenarios/files.ts'
 import type { Material } from '../embed/parts.ts'
 import { buildWorker, type WorkerParts } from './lateParts.ts'
-import { feelinParserOnly, leanAliases, leanCanvas, xmlReaderOnly } from './leanPackages.ts'
+import { feelinParserOnly, leanAliases, leanCanvas, withoutDrawings, xmlReaderOnly } from './leanPackages.ts'
 import { oneFont, sandboxStandIns } from './standIns.ts'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
@@ -31,7 +31,7 @@ const entries: Record<string, string> = {
 /** Workers, with late parts: scripts of their own, in a folder of the worker's name. */
 const workers: Record<string, WorkerParts> = {
   'embed/preview.js': { entry: 'app/embed/preview.ts' },
-  'embed/preview-inbound.js': { entry: 'app/embed/previewInbound.ts', late: { task: ['src/preview/previewTask.ts'] } },
+  'embed/preview-inbound.js': { entry: 'app/embed/previewInbound.ts', late: { replaceSecrets: ['src/runtime/replaceSecrets.ts'], retryBackoff: ['src/runtime/retryBackoff.ts'], task: ['src/preview/previewTask.ts'] } },
 }
 
 /** Of these the components are drawn by React and bpmn-js' Preact, as in the app itself. */
@@ -114,14 +114,13 @@ export async function buildScript(name: string, mode: 'development' | 'productio
 }
 
 const ofFrame = (name: string): UserConfig => ({
-  plugins: [withoutPreload(), xmlReaderOnly()],
+  plugins: [withoutPreload(), withoutDrawings(), xmlReaderOnly()],
   resolve: {
-    // The components of the app, drawn by a React of a tenth of the size.
+    // The components of the app, drawn by a React of a twelfth of the size.
     alias: [
       { find: /^react\/jsx-runtime$/, replacement: 'preact/jsx-runtime' },
       { find: /^react\/jsx-dev-runtime$/, replacement: 'preact/jsx-dev-runtime' },
-      { find: /^react-dom\/client$/, replacement: 'preact/compat/client' },
-      { find: /^react(-dom)?$/, replacement: 'preact/compat' },
+      { find: /^react(-dom\/client)?$/, replacement: `${root}app/embed/thinReact.ts` },
       { find: /^@bpmn-io\/semver-compat$/, replacement: `${root}app/embed/builtinEngines.ts` },
       ...(name.startsWith('embed/open-') ? [{ find: /^\.\.\/templates\/checkTemplates\.ts$/, replacement: `${root}app/embed/keptTemplates.ts` }] : []),
     ],

@@ -4,21 +4,39 @@
 import { readFileSync } from 'node:fs'
 import { build, parseAst, Visitor, type InlineConfig, type Plugin } from 'vite'
 
-/** By the name of the script: modules that export functions (and texts) only, none of which most elements call. */
+/** By the name of the script: modules that export functions only (also as behaviours and rules) and texts; most elements call none of them. */
 const lateModules: Record<string, readonly string[]> = {
   assignment: ['src/process/assignment.ts'],
+  authentication: ['src/runtime/inbound/authentication.ts'],
+  callActivity: ['src/process/behaviors/callActivity.ts'],
   compareInbound: ['src/preview/inbound/compareInbound.ts'],
   compareLines: ['src/preview/compareLines.ts'],
+  compensation: ['src/process/behaviors/compensationThrow.ts'],
+  conditionViews: ['src/preview/conditionViews.ts'],
   credentials: ['src/preview/inbound/credentials.ts'],
   cron: ['src/process/cron.ts'],
+  durations: ['src/feel/durations.ts'],
   elliptic: ['src/runtime/inbound/crypto/elliptic.ts'],
+  explainAnswer: ['src/explain/inboundAnswer.ts'],
+  explainBody: ['src/explain/inboundBody.ts'],
+  explainCorrelation: ['src/explain/inboundCorrelation.ts'],
+  explainCredentials: ['src/explain/inboundCredentials.ts'],
+  explainExpressions: ['src/explain/ifWithoutElse.ts', 'src/explain/nullPath.ts', 'src/explain/unknownFunction.ts'],
+  explainHeaders: ['src/explain/inboundHeaders.ts'],
+  explainRegistration: ['src/explain/inboundRegistration.ts'],
+  explainSignature: ['src/explain/inboundSignature.ts'],
+  explainTimeToLive: ['src/explain/inboundTimeToLive.ts'],
+  gateways: ['src/process/behaviors/gateways.ts'],
   graphql: ['src/runtime/http/graphqlConnectorInput.ts'],
   hmac: ['src/runtime/inbound/hmac.ts'],
   htmlEscape: ['src/runtime/inbound/htmlEscape.ts'],
   inboundScenarios: ['src/scenarios/inboundScenarios.ts'],
   inputTests: ['src/feel/inputTests.ts'],
+  iteration: ['src/feel/iteration.ts'],
+  javaExceptions: ['src/runtime/javaExceptions.ts'],
   jwt: ['src/runtime/inbound/jwt.ts'],
   loopItems: ['src/process/loopItems.ts'],
+  multiInstance: ['src/process/behaviors/multiInstance.ts'],
   multipart: ['src/runtime/inbound/multipart.ts'],
   newKeyPair: ['src/runtime/inbound/crypto/newKeyPair.ts'],
   regex: ['src/feel/javaRegex.ts'],
@@ -27,8 +45,10 @@ const lateModules: Record<string, readonly string[]> = {
   suggestResponse: ['src/scenarios/suggestResponse.ts'],
   syntax: ['src/feel/engineReason.ts', 'src/feel/syntaxProblem.ts'],
   temporal: ['src/feel/instants.ts', 'src/feel/temporal.ts', 'src/feel/temporalText.ts', 'src/feel/zones.ts'],
+  throwing: ['src/process/throwing.ts', 'src/process/behaviors/throwEvents.ts'],
   timers: ['src/process/timers.ts'],
   unexpected: ['src/runtime/http/unexpected.ts'],
+  userTask: ['src/process/behaviors/userTask.ts'],
   variablesThatWait: ['src/preview/inbound/variablesThatWait.ts'],
 }
 
@@ -70,18 +90,29 @@ function lateParts(root: string, more: WorkerParts['late'] = {}): Plugin {
       return [
         `let part\nconst load = () => (part ??= import(${JSON.stringify(`${part}${partOfModule.get(path)}`)}))`,
         ...exported.functions.map(name => `export const ${name} = (...given) => load().${name}(...given)`),
+        ...exported.tables.map(name => `export const ${name} = new Proxy({}, { get: (_, key) => load().${name}[key] })`),
         ...exported.texts,
       ].join('\n')
     },
   }
 }
 
-/** The names of the functions that a module exports, and the lines with its texts; undefined when it exports more than these and types. */
-function exportsOf(path: string): { functions: string[]; texts: string[] } | undefined {
+interface Exported {
+  functions: string[]
+  /** behaviours and rules: their members are functions, and only read by their names */
+  tables: string[]
+  /** the lines with them */
+  texts: string[]
+}
+
+/** Undefined when a module exports more than these and types. */
+function exportsOf(path: string): Exported | undefined {
   const all = [...readFileSync(path, 'utf8').matchAll(/^export (?!type |interface ).*$/gm)].map(([line]) => line)
-  const functions = all.flatMap(line => /^export function\*? (\w+)/.exec(line)?.[1] ?? [])
+  const named = (form: RegExp) => all.flatMap(line => form.exec(line)?.[1] ?? [])
+  const functions = named(/^export function\*? (\w+)/)
+  const tables = named(/^export const (\w+): (?:Behavior|InboundRule|Rule<ExpressionSituation>) = /)
   const texts = all.filter(line => /^export const \w+ = '[^']*'$/.test(line))
-  return functions.length + texts.length === all.length ? { functions: [...new Set(functions)], texts } : undefined
+  return functions.length + tables.length + texts.length === all.length ? { functions: [...new Set(functions)], tables, texts } : undefined
 }
 
 /**

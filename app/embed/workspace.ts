@@ -3,17 +3,19 @@
 import { parseDiagram } from '../../src/bpmn/parseDiagram.ts'
 import { readScenarioFile, type ScenarioFile } from '../../src/scenarios/files.ts'
 import { readWorkspaceFile } from '../../src/scenarios/workspaceFile.ts'
-import { decodeLink } from '../../src/share/link.ts'
+import { takeLink } from '../../src/share/takeLink.ts'
 import type { Workspace } from '../../src/workspace.ts'
 import type { HandedFile } from './messages.ts'
 import type { Material } from './parts.ts'
+import { unpackInBrowser } from './unpackInBrowser.ts'
 
 /** `message`: why not, in words for people */
 export type Opened = { ok: true; material: Material } | { ok: false; message: string }
 
 /** The workspace of a link. */
 export async function openLink(data: string): Promise<Opened> {
-  const read = decodeLink(data)
+  const link = takeLink(data)
+  const read = link.ok ? link.read(await unpackInBrowser(link)) : link
   if (!read.ok) return { ok: false, message: [read.problem.message, read.problem.hint].filter(Boolean).join(' ') }
   return materialOf(read.workspace)
 }

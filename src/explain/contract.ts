@@ -37,5 +37,22 @@ export interface Rule<Seen = Situation> {
   explain(situation: Seen): Problem[]
 }
 
+/**
+ * Rules in their table. Where `concerns` is false they have nothing to say and are not asked, so that their words need not
+ * even be loaded.
+ */
+export interface Topic<Seen = Situation> {
+  concerns?: (situation: Seen) => boolean
+  rules: readonly Rule<Seen>[]
+}
+
+/** What all rules have to say, in their order. */
+export function ask<Seen>(topics: readonly Topic<Seen>[], situation: Seen): Problem[] {
+  return topics.flatMap(({ concerns, rules }) => (concerns && !concerns(situation) ? [] : rules.flatMap(rule => rule.explain(situation))))
+}
+
 /** What a rule about expressions looks at, whatever evaluated them. */
 export type ExpressionSituation = Pick<Situation, 'element' | 'line' | 'expressions' | 'attempt'>
+
+/** Has an expression failed, or left a warning? */
+export const isInDoubt = ({ expressions }: ExpressionSituation): boolean => expressions.some(({ result }) => !result.ok || result.warnings.length > 0)

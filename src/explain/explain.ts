@@ -10,31 +10,18 @@ import { resultNoContext } from './resultExpression.ts'
 import { secretMissing, secretNotReplaced, secretUnquoted } from './secrets.ts'
 import { unknownFunction } from './unknownFunction.ts'
 import type { Problem } from '../problem.ts'
-import type { Rule, Situation } from './contract.ts'
+import { ask, isInDoubt, type Topic, type Situation } from './contract.ts'
 
-export const rules: readonly Rule[] = [
-  ifWithoutElse,
-  secretMissing,
-  inputRefused,
-  deploymentRefused,
-  codeMissing,
-  errorArgument,
-  codeUncaught,
-  resultNoContext,
-  errorSeesMapped,
-  unknownFunction,
-  nullPath,
-  codeIsText,
-  jobErrorWithoutRetries,
-  errorIgnored,
-  secretUnquoted,
-  secretNotReplaced,
-  errorVariablesVanish,
+export const topics: readonly Topic[] = [
+  { concerns: isInDoubt, rules: [ifWithoutElse] },
+  { rules: [secretMissing, inputRefused, deploymentRefused, codeMissing, errorArgument, codeUncaught, resultNoContext, errorSeesMapped] },
+  { concerns: isInDoubt, rules: [unknownFunction, nullPath] },
+  { rules: [codeIsText, jobErrorWithoutRetries, errorIgnored, secretUnquoted, secretNotReplaced, errorVariablesVanish] },
 ]
 
 /** Everything that the rules have to say about a run, most serious first. */
 export function explain(situation: Situation): Problem[] {
-  const explained = rules.flatMap(rule => rule.explain(situation))
+  const explained = ask(topics, situation)
   const plain = plainReasons.explain(situation).filter(reason => !explained.some(problem => covers(problem, reason)))
   return [...explained, ...plain].sort((a, b) => weight[a.severity] - weight[b.severity])
 }

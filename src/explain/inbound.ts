@@ -1,60 +1,67 @@
 // All rules over a request that came in at an inbound connector, in the order in which their words are read.
 import type { Problem } from '../problem.ts'
-import type { ExpressionSituation, Rule } from './contract.ts'
+import { ask, isInDoubt, type Topic, type ExpressionSituation } from './contract.ts'
 import { ifWithoutElse } from './ifWithoutElse.ts'
-import type { InboundRule, InboundSituation } from './inboundContract.ts'
-import {
-  conditionNotBoolean,
-  correlationKeyNull,
-  messageIdMissing,
-  messageRepeated,
-  timeToLiveUnread,
-} from './inboundCorrelation.ts'
+import { answerEscaped, answerKeyIgnored, answerTooLate } from './inboundAnswer.ts'
+import { bodyNotJson, formFieldTwice, formWithCharset, headerTwice } from './inboundBody.ts'
+import { phaseOf, propertyOf, type InboundSituation } from './inboundContract.ts'
+import { conditionNotBoolean, correlationKeyNull, messageIdMissing, messageRepeated } from './inboundCorrelation.ts'
 import { headerCase, headerDash, headerInBrackets } from './inboundHeaders.ts'
 import { credentialsRefused, tokenRefused } from './inboundCredentials.ts'
 import { deduplicationUnread, elementsDisagree, inboundSecretMissing, leftOut, otherPath, pathTaken } from './inboundRegistration.ts'
-import { answerEscaped, answerKeyIgnored, answerTooLate, bodyNotJson, formFieldTwice, formWithCharset, headerTwice } from './inboundRequest.ts'
 import { inboundSecretNotReplaced } from './inboundSecrets.ts'
 import { signatureHeaderMissing, signatureSecretFeel, signatureWrong } from './inboundSignature.ts'
+import { timeToLiveUnread } from './inboundTimeToLive.ts'
 import { nullPath } from './nullPath.ts'
 import { unknownFunction } from './unknownFunction.ts'
 
-export const inboundRules: readonly InboundRule[] = [
-  timeToLiveUnread,
-  inboundSecretMissing,
-  deduplicationUnread,
-  leftOut,
-  elementsDisagree,
-  pathTaken,
-  otherPath,
-  formWithCharset,
-  formFieldTwice,
-  bodyNotJson,
-  tokenRefused,
-  credentialsRefused,
-  signatureHeaderMissing,
-  signatureSecretFeel,
-  signatureWrong,
-  headerDash,
-  headerCase,
-  headerInBrackets,
-  conditionNotBoolean,
-  correlationKeyNull,
-  inboundSecretNotReplaced,
-  answerKeyIgnored,
-  answerEscaped,
-  answerTooLate,
-  messageIdMissing,
-  messageRepeated,
-  headerTwice,
+type Concern = (situation: InboundSituation) => boolean
+
+const isUnread: Concern = ({ run }) => run.importError !== undefined
+/** Nobody took the request: there is no connector of this element, one was not activated, or none has this address. */
+const isDeaf: Concern = ({ element, run: { connectors = [], problems } }) =>
+  problems.some(({ code }) => deaf.includes(code)) ||
+  connectors.some(({ error }) => error !== undefined) ||
+  !connectors.some(({ elements }) => elements.includes(element.id))
+const deaf = ['INBOUND_IMPORT_FAILED', 'INBOUND_NOT_REGISTERED', 'INBOUND_NOT_REACHED']
+const failsAt = (name: 'body' | 'authentication' | 'hmac'): Concern => situation => phaseOf(situation, name)?.failure !== undefined
+const repeatsHeader: Concern = ({ request: { headers } }) => new Set(headers.map(([name]) => name.toLowerCase())).size < headers.length
+const hasFeelForSecret: Concern = ({ element }) => propertyOf(element, 'inbound.hmacSecret')?.startsWith('=') === true
+/** In capitals, with a dash that FEEL takes for a minus, or in brackets. */
+const misreadsHeaders: Concern = ({ expressions }) =>
+  expressions.some(({ text }) =>
+    [...text.matchAll(/\bheaders\s*(?:(\[)|\.\s*(`[^`]*`|[^\s.,(){}[\]"`]*))/g)].some(([, bracket, name = '']) =>
+      bracket !== undefined || name !== name.toLowerCase() || (name.includes('-') && !name.startsWith('`'))))
+const goesNowhere: Concern = situation => {
+  const condition = phaseOf(situation, 'activationCondition')?.result
+  return (condition?.ok === true && condition.type !== 'boolean') || phaseOf(situation, 'correlationKey')?.value === null
+}
+const isMessage: Concern = situation =>
+  [...situation.run.commands, phaseOf(situation, 'command')?.command].some(command => command?.command === 'publishMessage')
+const hasAnswer: Concern = situation => (phaseOf(situation, 'responseExpression') ?? phaseOf(situation, 'verification')) !== undefined
+
+export const inboundTopics: readonly Topic<InboundSituation>[] = [
+  { concerns: isUnread, rules: [timeToLiveUnread] },
+  { concerns: isDeaf, rules: [inboundSecretMissing, deduplicationUnread, leftOut, elementsDisagree, pathTaken, otherPath] },
+  { concerns: failsAt('body'), rules: [formWithCharset, formFieldTwice, bodyNotJson] },
+  { concerns: failsAt('authentication'), rules: [tokenRefused, credentialsRefused] },
+  { concerns: failsAt('hmac'), rules: [signatureHeaderMissing] },
+  { concerns: hasFeelForSecret, rules: [signatureSecretFeel] },
+  { concerns: failsAt('hmac'), rules: [signatureWrong] },
+  { concerns: misreadsHeaders, rules: [headerDash, headerCase, headerInBrackets] },
+  { concerns: goesNowhere, rules: [conditionNotBoolean, correlationKeyNull] },
+  { rules: [inboundSecretNotReplaced] },
+  { concerns: hasAnswer, rules: [answerKeyIgnored, answerEscaped, answerTooLate] },
+  { concerns: isMessage, rules: [messageIdMissing, messageRepeated] },
+  { concerns: repeatsHeader, rules: [headerTwice] },
 ]
 
-const expressionRules: readonly Rule<ExpressionSituation>[] = [ifWithoutElse, unknownFunction, nullPath]
+const expressionTopics: readonly Topic<ExpressionSituation>[] = [{ concerns: isInDoubt, rules: [ifWithoutElse, unknownFunction, nullPath] }]
 
 /** Everything that there is to say about a request, the runtime's own reasons among it; most serious first. */
 export function explainInbound(situation: InboundSituation): Problem[] {
-  const own = inboundRules.flatMap(rule => rule.explain(situation))
-  const others = expressionRules.flatMap(rule => rule.explain(situation)).filter(other => !own.some(said => overlaps(said, other)))
+  const own = ask(inboundTopics, situation)
+  const others = ask(expressionTopics, situation).filter(other => !own.some(said => overlaps(said, other)))
   const explained = [...own, ...others]
   const plain = situation.run.problems.filter(reason => !explained.some(said => saysWhy(said, reason)))
   return [...explained, ...plain].sort((a, b) => weight[a.severity] - weight[b.severity])

@@ -30,3 +30,8 @@ export function phaseOf<Name extends InboundPhase['phase']>(
 export function propertyOf({ properties }: Pick<Situation['element'], 'properties'>, wanted: string): string | undefined {
   return properties.find(({ name, value }) => name === wanted && value !== '')?.value
 }
+
+/** For a message: what others have sent may be long. */
+export function shortened(text: string): string {
+  return text.length > 60 ? `${text.slice(0, 60)}…` : text
+}

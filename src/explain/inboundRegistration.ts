@@ -6,7 +6,7 @@ import { groupHolding } from '../runtime/inbound/groups.ts'
 import { inboundProcessOf, inboundTypeOf } from '../runtime/inbound/modelProcess.ts'
 import { inboundRules } from '../runtime/inbound/versions.ts'
 import { phaseOf, propertyOf, type InboundRule, type InboundSituation } from './inboundContract.ts'
-import { placeholder } from './secrets.ts'
+import { placeholder } from './placeholder.ts'
 
 /** One secret that is missing keeps the connector from listening, wherever it stands in its properties. */
 export const inboundSecretMissing: InboundRule = {

@@ -2,7 +2,7 @@
 import { propertyField } from '../bpmn/fields.ts'
 import type { Problem } from '../problem.ts'
 import { propertyOf, type InboundRule } from './inboundContract.ts'
-import { placeholder } from './secrets.ts'
+import { placeholder } from './placeholder.ts'
 
 /** Read from the process as they stand, and evaluated without any secret. */
 const withoutSecrets = [

@@ -2,8 +2,7 @@
 import { headerField, inputField } from '../bpmn/fields.ts'
 import type { Problem } from '../problem.ts'
 import type { Rule } from './contract.ts'
-
-export const placeholder = /\{\{\s*secrets\.([\w./-]+)\s*\}\}|\bsecrets\.([A-Za-z0-9/._-]*[A-Za-z0-9])/g
+import { placeholder } from './placeholder.ts'
 
 /** An unquoted placeholder is read as a variable named `secrets`, which no process has. */
 export const secretUnquoted: Rule = {

@@ -53,7 +53,7 @@ function textsOf(element: ModelElement): [FieldKey, string][] {
 }
 
 /** Every expression of the element that was evaluated, by its field. */
-export function resultsByField(run: TaskRun, attempt: Attempt | undefined): Map<FieldKey, FeelResult> {
+function resultsByField(run: TaskRun, attempt: Attempt | undefined): Map<FieldKey, FeelResult> {
   const results = new Map<FieldKey, FeelResult>()
   for (const trace of [...run.start.traces, ...(attempt?.engine?.traces ?? [])]) {
     if (trace.element === run.element) results.set(trace.field, trace.result)

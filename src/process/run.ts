@@ -1,6 +1,6 @@
 // Works off the queue of one step, and then what the clock brings, until nothing is left to do.
 import { acceptsEvent, addTimer, noVariables, trigger } from './catchEvents.ts'
-import { handlerCompleted } from './compensation.ts'
+import { handlerCompleted } from './behaviors/compensationThrow.ts'
 import type { Engine, Work } from './engine.ts'
 import { canJoin } from './behaviors/gateways.ts'
 import { beginInner } from './behaviors/multiInstance.ts'

@@ -1,5 +1,6 @@
-// Text as characters for an address, compressed, and back. A checksum tells whether all of it arrived.
+// Text as characters for an address, compressed, and back.
 import { Inflate, deflateSync } from 'fflate'
+import { checkedText, crc32, joined, readPacked, sumLength, type Unpacked } from './packed.ts'
 
 /** Deflate with the dictionary, CRC-32 in front, in base64 for URLs. */
 export function pack(text: string, dictionary: string): string {
@@ -15,30 +16,15 @@ export function pack(text: string, dictionary: string): string {
   return btoa(binary).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '')
 }
 
-export type Unpacked = { ok: true; text: string } | { ok: false; reason: 'damaged' | 'large' }
-
 /** What was packed with the same dictionary. Stops as soon as there is more than `limit` bytes of it. */
 export function unpack(packed: string, dictionary: string, limit: number): Unpacked {
-  const bytes = bytesOf(packed)
-  if (!bytes || bytes.length <= sumLength) return { ok: false, reason: 'damaged' }
-  const inflated = inflate(bytes.subarray(sumLength), utf8.encode(dictionary), limit)
-  if (typeof inflated === 'string') return { ok: false, reason: inflated }
-  const sum = new DataView(bytes.buffer).getUint32(0)
-  if (crc32(inflated) !== sum) return { ok: false, reason: 'damaged' }
-  try {
-    return { ok: true, text: new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(inflated) }
-  } catch {
-    return { ok: false, reason: 'damaged' }
-  }
+  const read = readPacked(packed)
+  if (!read) return { ok: false, reason: 'damaged' }
+  const inflated = inflate(read.deflated, utf8.encode(dictionary), limit)
+  return typeof inflated === 'string' ? { ok: false, reason: inflated } : checkedText(inflated, read.sum)
 }
 
 const utf8 = new TextEncoder()
-const sumLength = 4
-
-function bytesOf(packed: string): Uint8Array<ArrayBuffer> | undefined {
-  if (!/^[\w-]*$/.test(packed) || packed.length % 4 === 1) return undefined
-  return Uint8Array.from(atob(packed.replaceAll('-', '+').replaceAll('_', '/')), char => char.charCodeAt(0))
-}
 
 /** A byte of deflate can stand for a thousand: fed in small pieces, a bomb is noticed before it has gone off. */
 const pieceLength = 256
@@ -57,24 +43,5 @@ function inflate(deflated: Uint8Array, dictionary: Uint8Array, limit: number): U
   } catch {
     return 'damaged'
   }
-  if (length > limit) return 'large'
-  const all = new Uint8Array(length)
-  let at = 0
-  for (const piece of pieces) {
-    all.set(piece, at)
-    at += piece.length
-  }
-  return all
-}
-
-const crcTable = Uint32Array.from({ length: 256 }, (_, byte) => {
-  let sum = byte
-  for (let bit = 0; bit < 8; bit++) sum = sum & 1 ? (sum >>> 1) ^ 0xedb88320 : sum >>> 1
-  return sum
-})
-
-function crc32(bytes: Uint8Array): number {
-  let sum = 0xffffffff
-  for (const byte of bytes) sum = (sum >>> 8) ^ crcTable[(sum ^ byte) & 0xff]!
-  return (sum ^ 0xffffffff) >>> 0
+  return length > limit ? 'large' : joined(pieces)
 }

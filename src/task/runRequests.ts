@@ -1,7 +1,7 @@
 // Requests to an inbound connector, one after the other, from the runtime's doors to what comes of each: the runtime
 // answers and sends a command, the engine takes it, now or when an instance comes to wait for it. Puts `runtime` and
 // `process` together; rules live there.
-import type { ModelElement, ProcessModel } from '../bpmn/model.ts'
+import type { ProcessModel } from '../bpmn/model.ts'
 import type { Json, Variables } from '../json.ts'
 import type { Line } from '../lines.ts'
 import type { EngineCommand, EngineEvent, EngineState, StepResult } from '../process/contract.ts'
@@ -65,11 +65,6 @@ export interface RequestRun {
   arrivals: Arrival[]
   /** the engine after all of it */
   state: EngineState
-}
-
-/** Is there an inbound connector on the element? */
-export function isInbound(element: ModelElement): boolean {
-  return inboundTypeOf(element) !== undefined
 }
 
 /** Runs the requests; undefined when the element has no inbound connector. Never throws for what a diagram says. */

@@ -133,13 +133,13 @@ describe('an inbound element is answered as by the core, with the parts that it 
   const kinds: Record<string, [ask: () => Promise<Asked>, parts: string[], outcome: RegExp]> = {
     'without a check': [() => webhook(), [], passes],
     'with a signature': [() => webhook(hmac, [['X-Signature', createHmac('sha256', 'key').update(body).digest('hex')]]), ['hashes', 'hmac'], passes],
-    'with a wrong signature': [() => webhook(hmac, [['X-Signature', '00']]), ['hashes', 'hmac'], /the signature does not match/],
-    'with a token': [() => webhook(jwt, [bearer(demoToken())]), ['hashes', 'jwt', 'rsa'], passes],
-    'with a token that is none': [() => webhook(jwt, [bearer('a.b.c')]), ['hashes', 'jwt', 'rsa'], isRefused],
-    'with a token of another kind of key': [() => webhook(jwt, [bearer(ellipticToken())]), ['hashes', 'jwt', 'rsa'], isRefused],
+    'with a wrong signature': [() => webhook(hmac, [['X-Signature', '00']]), ['explainSignature', 'hashes', 'hmac'], /the signature does not match/],
+    'with a token': [() => webhook(jwt, [bearer(demoToken())]), ['authentication', 'hashes', 'javaBase64', 'jwt', 'rsa'], passes],
+    'with a token that is none': [() => webhook(jwt, [bearer('a.b.c')]), ['authentication', 'explainCredentials', 'hashes', 'javaBase64', 'jwt', 'rsa'], isRefused],
+    'with a token of another kind of key': [() => webhook(jwt, [bearer(ellipticToken())]), ['authentication', 'explainCredentials', 'hashes', 'javaBase64', 'jwt', 'rsa'], isRefused],
     'with a regular expression': [() => webhook({ resultExpression: '={first: replace(request.body.name, "^(\\w+) .*$", "$1")}' }), ['regex'], passes],
-    'with a text that does not parse': [() => webhook({ resultExpression: '={first: request.body.' }), ['feelin', 'syntax'], isRefused],
-    'that answers with a text': [() => webhook({ 'inbound.responseExpression': '={body: "<b>done</b>"}' }), ['htmlEscape'], passes],
+    'with a text that does not parse': [() => webhook({ resultExpression: '={first: request.body.' }), ['explainExpressions', 'javaExceptions', 'lookup', 'syntax'], isRefused],
+    'that answers with a text': [() => webhook({ 'inbound.responseExpression': '={body: "<b>done</b>"}' }), ['explainAnswer', 'htmlEscape'], passes],
   }
   for (const [name, [ask, parts, outcome]] of Object.entries(kinds)) {
     test(name, async () => {
@@ -148,7 +148,7 @@ describe('an inbound element is answered as by the core, with the parts that it 
       const preview = previewOf(posted)
       expect(preview).toEqual(JSON.parse(JSON.stringify(await inCore(asked))))
       // The process that is started comes to a user task.
-      expect(loaded).toEqual(outcome === passes ? ['assignment', ...parts] : parts)
+      expect(loaded).toEqual((outcome === passes ? [...parts, 'assignment', 'userTask'] : parts).sort())
       expect(preview.outcome.sentence).toMatch(outcome)
     })
   }
@@ -170,9 +170,9 @@ describe('a task', () => {
     '={n: string length(response.name)}': [],
     '={n: matches(response.name, "Ada.*")}': ['regex'],
     '={n: response.name in ("Ada", "Grace")}': ['inputTests'],
-    '={n: response.name': ['syntax'],
-    '={wait: duration("PT10M")}': [],
-    '={day: date(now()), later: @"2027-01-01" + duration("P1D")}': ['temporal'],
+    '={n: response.name': ['explainExpressions', 'javaExceptions', 'syntax'],
+    '={wait: duration("PT10M")}': ['durations'],
+    '={day: date(now()), later: @"2027-01-01" + duration("P1D")}': ['durations', 'temporal'],
   })) {
     test(`with ${expression}: in its own worker, and in the one for all elements`, async () => {
       const asked = await task(expression)
@@ -180,7 +180,7 @@ describe('a task', () => {
       const own = await inWorker('task', asked)
       expect([previewOf(own.posted), own.loaded]).toEqual([core, parts])
       const all = await inWorker('inbound', asked)
-      expect([previewOf(all.posted), all.loaded]).toEqual([core, [...parts, 'task', 'situation'].sort()])
+      expect([previewOf(all.posted), all.loaded]).toEqual([core, [...parts, 'lookup', 'replaceSecrets', 'situation', 'task'].sort()])
     })
   }
   test('whose part can\'t be loaded says so, and is not answered without it', async () => {
@@ -194,6 +194,7 @@ test('the page hears when a part is being loaded', async () => {
   const { posted } = await inWorker('inbound', await webhook(hmac))
   expect(posted.filter(({ answer }) => answer === 'loading' || answer === 'preview').map(each => ('done' in each ? [each.answer, each.done] : each.answer))).toEqual([
     // The room of inbound elements is there already.
+    ['loading', false], ['loading', true],
     ['loading', false], ['loading', true],
     ['loading', false], ['loading', true],
     'preview',

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { withField } from '../../src/bpmn/applyField.ts'
 import { propertyField } from '../../src/bpmn/fields.ts'
 import type { ModelElement, ProcessModel } from '../../src/bpmn/model.ts'
-import { explainInbound, inboundRules } from '../../src/explain/inbound.ts'
+import { explainInbound, inboundTopics } from '../../src/explain/inbound.ts'
 import type { SeenExpression } from '../../src/explain/contract.ts'
 import { fixedText, type Problem } from '../../src/problem.ts'
 import type { Json, Variables } from '../../src/json.ts'
@@ -348,4 +348,4 @@ describe('the runtime’s own reasons', () => {
   })
 })
 
-test('every rule has its sample', () => expect(inboundRules.map(({ code }) => code).filter(code => !told.has(code))).toEqual([]))
+test('every rule has its sample', () => expect(inboundTopics.flatMap(({ rules }) => rules.map(({ code }) => code)).filter(code => !told.has(code))).toEqual([]))

@@ -84,6 +84,15 @@ test('what is not waited for is not activated, which a polling connector tells n
   expect(outcome).toMatchObject({ kind: 'notActivated', sentence: 'Not activated: the condition is false.' })
 })
 
+test('a polling connector without a correlation key is none, which is said', async () => {
+  const read = await parseDiagram(positioned('http-polling', 'catch').replace(/<zeebe:property name="correlationKeyExpression"[^>]*>/, ''))
+  if (!read.ok) throw new Error(read.problem.message)
+  const [preset] = requestPresets({ properties: { 'inbound.type': 'io.camunda:http-polling:1' }, secrets })
+  const world = { now: 0, zone: 'UTC', seed: 1 }
+  const { problems } = previewInbound({ model: read.model, element: 'hook', requests: [preset!.request], variables: {}, secrets, attempt: 0, world }, keeper)!
+  expect(problems).toContainEqual(expect.objectContaining({ code: 'LEFT_OUT', message: expect.stringContaining('has no correlation key to go by') }))
+})
+
 describe('before the templates of a line knew it', () => {
   test.for<[TemplateName, Position]>([['webhook-boundary', 'boundary'], ['http-polling', 'catch'], ['message-consume', 'messageStart']])('%s, %s on 8.5', async ([template, position]) => {
     expect((await preview(template, position, '8.5.0')).outcome.kind).toBe('completed')

@@ -55,7 +55,7 @@ function conditional(
 }
 
 /** The first flow whose condition holds. One that is no boolean is an incident, even before another that holds. */
-export const exclusiveGateway = conditional((engine, instance, flows) => {
+export const exclusiveGateway: Behavior = conditional((engine, instance, flows) => {
   for (const flow of flows) {
     const result = holds(engine, instance, flow)
     if (!result.ok) return result
@@ -65,7 +65,7 @@ export const exclusiveGateway = conditional((engine, instance, flows) => {
 })
 
 /** All flows whose conditions hold; all conditions are evaluated. */
-export const inclusiveGateway = conditional((engine, instance, flows) => {
+export const inclusiveGateway: Behavior = conditional((engine, instance, flows) => {
   const taken: ModelFlow[] = []
   for (const flow of flows) {
     const result = holds(engine, instance, flow)

@@ -1,12 +1,12 @@
 // Which behaviour an element has: by its type, and for events by what they throw or catch. An element that is not in
 // these tables is not simulated: its token waits, and says so.
 import type { EventDefinition, ModelElement } from '../../bpmn/model.ts'
-import { compensationThrowEvent } from '../compensation.ts'
 import type { Behavior } from '../engine.ts'
 import { unsupported } from '../engine.ts'
 import type { ElementInstance } from '../state.ts'
 import { terminateNow } from './activity.ts'
 import { callActivity } from './callActivity.ts'
+import { compensationThrowEvent } from './compensationThrow.ts'
 import { eventBasedGateway, exclusiveGateway, inclusiveGateway, parallelGateway } from './gateways.ts'
 import { multiInstanceBody } from './multiInstance.ts'
 import { passing, passingWithOutputs } from './passing.ts'

@@ -53,7 +53,7 @@ export function logUserTask(
 const headerPrefix = 'io.camunda.zeebe:'
 
 /** A user task without `zeebe:userTask`: a job with one retry, its assignment in headers. */
-export const userTaskJob = jobBehavior((engine, instance, element) => {
+export const userTaskJob: Behavior = jobBehavior((engine, instance, element) => {
   const result = evaluateAssignment(engine, instance, element)
   if (!result.ok) return result
   const { assignee, candidateGroups, candidateUsers, dueDate, followUpDate } = result.value

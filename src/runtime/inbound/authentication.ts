@@ -1,4 +1,4 @@
-// Who may send a request: anybody, who knows a user's password or an API key, or who has a signed token.
+// Who may send a request, where not everybody may: who knows a user's password or an API key, or has a signed token.
 import { emptyObject, isObject, type Json, type Variables } from '../../json.ts'
 import { utf8Text } from '../http/bytes.ts'
 import { readText } from '../http/jackson.ts'
@@ -12,6 +12,9 @@ import { payloadBody, requestContext } from './payloadBody.ts'
 import type { Payload } from './server.ts'
 import type { Authentication } from './webhookProperties.ts'
 
+/** A kind of authentication with something to check. */
+type Demand = Exclude<Authentication, { type: 'NONE' }>
+
 type Phase = Extract<InboundPhase, { phase: 'authentication' }>
 
 interface Check {
@@ -22,13 +25,13 @@ interface Check {
 }
 
 export function checkAuthentication(
-  authentication: Authentication,
+  authentication: Demand,
   payload: Payload,
   jwks: Json | undefined,
   feel: Feel,
 ): { phase: Phase; failure?: InboundFailure } {
   const phase: Phase = { phase: 'authentication', type: authentication.type }
-  const check = checks[authentication.type] as (authentication: Authentication, check: Check) => void
+  const check = checks[authentication.type] as (authentication: Demand, check: Check) => void
   try {
     check(authentication, { payload, jwks, feel, phase })
     return { phase }
@@ -38,12 +41,10 @@ export function checkAuthentication(
   }
 }
 
-type Checks = { [T in Authentication['type']]: (own: Extract<Authentication, { type: T }>, check: Check) => void }
+type Checks = { [T in Demand['type']]: (own: Extract<Demand, { type: T }>, check: Check) => void }
 
 /** Each throws `InboundFailure` if the request may not pass. */
 const checks: Checks = {
-  NONE: () => undefined,
-
   BASIC: ({ username, password }, { payload }) => {
     const { authorization } = payload.headers
     const isBasic = typeof authorization === 'string' && authorization.toLowerCase().startsWith('basic ')

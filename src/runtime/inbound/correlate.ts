@@ -42,7 +42,7 @@ export interface Correlated {
 const processInstanceKey = 1001
 const messageKey = 2002
 
-export const defaultTimeToLiveMs = 3_600_000
+const defaultTimeToLiveMs = 3_600_000
 
 /** Of elements that share a connector. Never throws what Java would: that is a result too. */
 export function correlate(elements: ConnectorElement[], context: Variables, options: CorrelateOptions): Correlated {

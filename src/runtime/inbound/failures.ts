@@ -76,7 +76,7 @@ const bindingTypes: Record<BindingFailure['kind'], string> = {
   processing: 'com.fasterxml.jackson.databind.JsonMappingException',
 }
 
-export function bindingException(failure: BindingFailure): InboundFailure {
+function bindingException(failure: BindingFailure): InboundFailure {
   return new InboundFailure(bindingTypes[failure.kind], failure.message)
 }
 

@@ -7,7 +7,7 @@ import { readJson } from './jsonBody.ts'
 import type { Payload } from './server.ts'
 import type { InboundRules } from './versions.ts'
 
-export function contentTypeOf(headers: Variables): string {
+function contentTypeOf(headers: Variables): string {
   const value = headers['content-type']
   return typeof value === 'string' ? value : ''
 }

@@ -62,7 +62,8 @@ function hashed(value: JsonObject): JsonObject {
 
 /** Throws `InboundFailure` for a missing secret, or one that breaks the JSON text. */
 export function fillSecretsIn(nested: JsonObject, secrets: Record<string, string>, rules: InboundRules): Json {
-  const replaced = replaceSecrets(printJson(nested), secrets, rules.runtime)
+  const json = printJson(nested)
+  const replaced = json.includes('secrets') ? replaceSecrets(json, secrets, rules.runtime) : { ok: true as const, json }
   if (!replaced.ok) {
     throw new InboundFailure('io.camunda.connector.api.error.ConnectorInputException', replaced.message)
   }
