@@ -6,7 +6,7 @@ import type { ModdleElement } from './services.ts'
 const platform = 'Camunda Cloud'
 
 /** As `8.8.0`; undefined when the diagram names none, or another platform than Camunda 8. */
-export function platformVersionOf(definitions: ModdleElement): string | undefined {
+function platformVersionOf(definitions: ModdleElement): string | undefined {
   if (definitions.get('modeler:executionPlatform') !== platform) return undefined
   return definitions.get('modeler:executionPlatformVersion')
 }

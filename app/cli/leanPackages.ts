@@ -11,10 +11,12 @@ export const leanAliases = [
   { find: /^@bpmn-io\/element-templates-validator$/, replacement: canvasFile('thinTemplatesValidator.ts') },
   // The panel knows an editor for FEEL inside Markdown, which no connector has: its grammars stay out.
   { find: /^@bpmn-io\/feelers-editor$/, replacement: canvasFile('noTemplating.ts') },
+  // Ranges of versions are read here already; the library behind this one knows much more than templates need.
+  { find: /^@bpmn-io\/semver-compat$/, replacement: canvasFile('thinVersionRanges.ts') },
 ]
 
 /** Makes the packages of the canvas smaller. */
-export const leanCanvas = (): Plugin[] => [lateIcons(), templatesWithoutLinter(), onePreact(), wholeTrees()]
+export const leanCanvas = (): Plugin[] => [lateIcons(), ...lateBuiltinDocs(), templatesWithoutLinter(), onePreact(), wholeTrees()]
 
 const icons = 'virtual:element-icons'
 const lateIcon = canvasFile('lateIcon.ts')
@@ -45,6 +47,55 @@ function lateIcons(): Plugin {
       },
     },
   }
+}
+
+/**
+ * The texts about FEEL's built-in functions are most of the list of these. Completion shows one of them, beside the name
+ * that is highlighted, and can wait for it: they are a module of their own, the same file asked for its texts.
+ */
+function lateBuiltinDocs(): Plugin[] {
+  const text = /^ {4}"info": ("(?:[^"\\]|\\.)*")/gm
+  return [
+    {
+      name: 'late-builtin-docs',
+      apply: 'build',
+      load: {
+        filter: { id: /\/@camunda\/feel-builtins\/dist\/index\.js\?docs$/ },
+        handler(id) {
+          const texts = [...readFileSync(id.replace('?docs', ''), 'utf8').matchAll(text)].map(([, found]) => found)
+          return `export default [${texts.join()}]`
+        },
+      },
+      transform: {
+        filter: { id: /\/@camunda\/feel-builtins\/dist\/index\.js$/ },
+        handler(code) {
+          let count = 0
+          const short = code.replace(text, () => `"info": ${count++}`)
+          if (count === 0 || short.includes('<p>')) {
+            return this.error('@camunda/feel-builtins no longer holds its texts where they were: see leanPackages.ts')
+          }
+          // A text that cannot be fetched is no reason to say anything.
+          const late = "export const builtinDocs = index => import('./index.js?docs').then(texts => texts.default[index], () => '')"
+          return { code: `${short}\n${late}`, map: null }
+        },
+      },
+    },
+    {
+      name: 'builtins-of-late-docs',
+      apply: 'build',
+      transform: {
+        filter: { id: /\/@bpmn-io\/feel-editor\/dist\/index\.js$/ },
+        handler(code) {
+          const [shown, imported] = ['info: () => domify(builtin.info),', 'import { camundaBuiltins } from']
+          if (!code.includes(shown) || !code.includes(imported)) {
+            return this.error('@bpmn-io/feel-editor no longer shows the texts of built-ins as it did: see leanPackages.ts')
+          }
+          const late = 'info: () => builtinDocs(builtin.info).then(domify),'
+          return { code: code.replace(shown, late).replace(imported, 'import { builtinDocs, camundaBuiltins } from'), map: null }
+        },
+      },
+    },
+  ]
 }
 
 /** Of feelin only the parser is used: its interpreter would bring itself and a calendar into the preview worker. */
@@ -78,6 +129,22 @@ export function xmlReaderOnly(): Plugin {
           return this.error('moddle-xml no longer holds its writer where it was: see leanPackages.ts')
         }
         return { code: `${code.slice(0, writer)}\nfunction Writer() { throw new Error('XML is only read here.') }${exported}`, map: null }
+      },
+    },
+  }
+}
+
+/** Where only the process counts: what is known of shapes, edges and colours is read past. */
+export function withoutDrawings(): Plugin {
+  return {
+    name: 'without-drawings',
+    apply: 'build',
+    transform: {
+      filter: { id: /\/bpmn-moddle\/dist\/index\.js$/ },
+      handler(code) {
+        const drawings = /^const packages = \{\n  bpmn: BpmnPackage,\n((?:  (?:bpmndi|dc|di|bioc|color): \w+,?\n){5})\};$/m.exec(code)?.[1]
+        if (!drawings) return this.error('bpmn-moddle no longer lists its packages as it did: see leanPackages.ts')
+        return { code: code.replace(drawings, ''), map: null }
       },
     },
   }

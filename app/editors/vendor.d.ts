@@ -25,3 +25,9 @@ declare module '@bpmn-io/feel-editor' {
     focus(): void
   }
 }
+
+declare module 'monaco-editor/languages/features/json/tokenization' {
+  import type { languages } from 'monaco-editor/editor'
+
+  export function createTokenizationSupport(comments: boolean): languages.TokensProvider
+}

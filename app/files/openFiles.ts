@@ -36,7 +36,7 @@ async function openAll(files: FileAt[]) {
   else await openFiles(files.map(({ file }) => file))
 }
 
-export async function openFiles(files: readonly File[]) {
+async function openFiles(files: readonly File[]) {
   const texts: NamedText[] = []
   for (const file of files) {
     if (file.size > largest) {

@@ -7,7 +7,7 @@ import type { TemplateJson } from '../../src/workspace.ts'
 import { depthOfJson, placeInJson } from './jsonPlaces.ts'
 
 /** Characters of a text, and of one template in it. */
-export const limits = { text: 25_000_000, template: 2_000_000, depth: 100 }
+const limits = { text: 25_000_000, template: 2_000_000, depth: 100 }
 
 export interface ReadTemplates {
   templates: TemplateJson[]

@@ -1,14 +1,13 @@
 // The page's side of the worker boundary. One question is in flight at a time; of those that come meanwhile only the
 // newest is asked. A worker that does not answer in time is replaced and told everything again.
-import type { ProcessModel } from '../../src/bpmn/model.ts'
 import type { Problem } from '../../src/problem.ts'
 import type { Credential } from '../../src/preview/inbound/credentials.ts'
 import type { CredentialKind, LineComparison } from '../../src/view.ts'
 import type { SimulatedResult } from '../../src/scenarios/scenario.ts'
 import type { LessonQuestion, LessonReply } from './lessonRoom.ts'
-import { patchModel } from '../../src/bpmn/patchModel.ts'
 import type { KeyPair } from '../../src/runtime/inbound/webKey.ts'
-import type { ChildView, FromWorker, TextEdit, ToWorker, SuitableRequests } from './protocol.ts'
+import { createMemory } from './memory.ts'
+import type { ChildView, FromWorker, ToWorker, SuitableRequests } from './protocol.ts'
 
 /** What the page needs of a `Worker`; tests pass their own. */
 export interface WorkerPort {
@@ -270,56 +269,6 @@ export function createPreviewClient(
       quiet()
       port.onmessage = null
       port.terminate()
-    },
-  }
-}
-
-/** What the worker was told, to tell it again. Long texts are kept as they came, with the edits since. */
-function createMemory() {
-  let model: ProcessModel | undefined
-  const typing = new Map<string, Extract<ToWorker, { tell: 'typing' }>>()
-  const scenarios = new Map<string, Extract<ToWorker, { tell: 'scenarios' }>>()
-  const texts = new Map<string, { first: Extract<ToWorker, { tell: 'text' }>; edits: TextEdit[] }>()
-  const latest = new Map<'secrets' | 'zone', ToWorker>()
-  return {
-    note(message: Extract<ToWorker, { tell: string }>) {
-      switch (message.tell) {
-        case 'model':
-          model = message.model
-          typing.clear()
-          return
-        case 'patch':
-          if (model) model = patchModel(model, message)
-          return
-        case 'typing': {
-          const key = `${message.element} ${message.field}`
-          if (message.text === null) typing.delete(key)
-          else typing.set(key, message)
-          return
-        }
-        case 'scenarios':
-          scenarios.set(message.element, message)
-          return
-        case 'text':
-          texts.set(JSON.stringify(message.key), { first: message, edits: [] })
-          return
-        case 'edit':
-          texts.get(JSON.stringify(message.key))?.edits.push(...message.edits)
-          return
-        case 'secrets':
-        case 'zone':
-          latest.set(message.tell, message)
-      }
-    },
-    *replay(): Generator<ToWorker> {
-      if (model) yield { tell: 'model', model }
-      yield* typing.values()
-      yield* scenarios.values()
-      for (const { first, edits } of texts.values()) {
-        yield first
-        if (edits.length > 0) yield { tell: 'edit', key: first.key, edits }
-      }
-      yield* latest.values()
     },
   }
 }

@@ -1,9 +1,8 @@
 // The worker's side of the boundary: remembers what it was told, and answers the newest question.
 import { withField } from '../../src/bpmn/applyField.ts'
 import type { ProcessModel } from '../../src/bpmn/model.ts'
-import { isObject, parseJson, printJson, type Json, type Variables } from '../../src/json.ts'
+import { isObject, printJson, type Json, type Variables } from '../../src/json.ts'
 import { lineFor } from '../../src/lines.ts'
-import type { Problem } from '../../src/problem.ts'
 import { comparedLines, comparisonOf } from '../../src/preview/compareLines.ts'
 import type { InboundQuestion } from '../../src/preview/previewInbound.ts'
 import { previewBadge, previewTask, type PreviewQuestion } from '../../src/preview/previewTask.ts'
@@ -14,7 +13,8 @@ import type { ConnectorResult } from '../../src/runtime/contract.ts'
 import { inboundTypeOf } from '../../src/runtime/inbound/modelProcess.ts'
 import type { LineView, Preview } from '../../src/view.ts'
 import { patchModel } from '../../src/bpmn/patchModel.ts'
-import type { FromWorker, RequestShape, ScenarioShape, TextKey, ToWorker } from './protocol.ts'
+import type { FromWorker, RequestShape, ScenarioShape, ToWorker } from './protocol.ts'
+import { createTexts, readText } from './texts.ts'
 
 export interface HostWorld {
   post: (message: FromWorker) => void
@@ -34,13 +34,6 @@ export interface HostWorld {
 
 type InboundRoom = typeof import('./inboundRoom.ts')
 
-/** A JSON text as last told, with its last good value. */
-interface HeldText {
-  text: string
-  read?: { value?: Json; problem?: Problem }
-  good?: Json
-}
-
 type Question = Extract<ToWorker, { ask: 'preview' }>
 
 const emptyModel: ProcessModel = { elements: {}, flows: {} }
@@ -50,7 +43,7 @@ export function createPreviewHost({ post, now, seed = () => 1, later, loadInboun
   let model = emptyModel
   const typing = new Map<string, Extract<ToWorker, { tell: 'typing' }>>()
   const shapes = new Map<string, ScenarioShape[]>()
-  const texts = new Map<string, HeldText>()
+  const texts = createTexts()
   /** own variables of waiting instances as they were last readable, by their place */
   const goodRows = new Map<string, Variables>()
   /** by element: the secrets with which its requests were last in order */
@@ -61,9 +54,6 @@ export function createPreviewHost({ post, now, seed = () => 1, later, loadInboun
   let newestChecks = 0
   let newestQuestion: Question | undefined
   let kept = new Map<string, Json>()
-
-  const textKey = (key: TextKey) =>
-    key.text === 'variables' ? `variables ${key.element} ${key.scenario ?? ''}` : `${key.text} ${key.element} ${key.scenario} ${key.attempt}`
 
   function receive(message: ToWorker): void {
     if ('tell' in message) return tell(message)
@@ -125,28 +115,17 @@ export function createPreviewHost({ post, now, seed = () => 1, later, loadInboun
         shapes.set(message.element, message.scenarios)
         return
       case 'text':
-        setText(message.key, message.value)
+        texts.set(message.key, message.value)
         return
-      case 'edit': {
-        let text = texts.get(textKey(message.key))?.text ?? ''
-        for (const { offset, length, text: inserted } of message.edits) {
-          text = text.slice(0, offset) + inserted + text.slice(offset + length)
-        }
-        setText(message.key, text)
+      case 'edit':
+        texts.edit(message.key, message.edits)
         return
-      }
       case 'secrets':
         secrets = message.secrets
         return
       case 'zone':
         zone = message.zone
     }
-  }
-
-  function setText(key: TextKey, text: string): void {
-    const id = textKey(key)
-    const good = goodOf(texts.get(id))
-    texts.set(id, { text, ...(good !== undefined && { good }) })
   }
 
   function answer(question: Question): void {
@@ -251,10 +230,10 @@ export function createPreviewHost({ post, now, seed = () => 1, later, loadInboun
     const shape = shapes.get(element)?.find(each => each.id === scenario)
     const stale: Preview['stale'] = []
     const variablesKey = { text: 'variables' as const, element, ...(shape?.ownVariables && { scenario }) }
-    const variables = read(variablesKey, stale)
+    const variables = texts.read(variablesKey, stale)
     const results = (shape?.results ?? []).map((kind, index): ConnectorResult => {
       const key = { text: 'result' as const, element, scenario, attempt: index }
-      return readResult(kind, read(key, stale) ?? null)
+      return readResult(kind, texts.read(key, stale) ?? null)
     })
     return {
       question: {
@@ -273,7 +252,7 @@ export function createPreviewHost({ post, now, seed = () => 1, later, loadInboun
     const shape = shapes.get(element)?.find(each => each.id === scenario)
     const requests = (shape?.requests ?? [plainRequest]).map(({ hasText, ...request }, index) => {
       if (!hasText) return request
-      return { ...request, body: texts.get(textKey({ text: 'request', element, scenario, attempt: index }))?.text ?? '' }
+      return { ...request, body: texts.text({ text: 'request', element, scenario, attempt: index }) }
     })
     const waiting = shape?.waiting?.map((row, index) => ({ ...row, variables: readRow(row.variables, `${element} ${scenario} ${index}`, stale) }))
     const keyPair = shape?.keyPair
@@ -282,7 +261,7 @@ export function createPreviewHost({ post, now, seed = () => 1, later, loadInboun
 
   /** The own variables of a waiting instance, else the last good ones of its place. */
   function readRow(text: string, place: string, stale: Preview['stale']): Variables {
-    const { value, problem } = readText({ text: 'variables', element: '' }, text)
+    const { value, problem } = readText('variables', text)
     if (problem) {
       stale.push({ text: 'waiting', problem: { ...problem, at: { ...problem.at, text: 'variables' } } })
       return goodRows.get(place) ?? {}
@@ -318,35 +297,10 @@ export function createPreviewHost({ post, now, seed = () => 1, later, loadInboun
     return [...typing.values()].reduce((typed, { element, field, text }) => withField(typed, element, field, text ?? ''), model)
   }
 
-  /** The value of a text, else its last good one; what is wrong goes to `stale`. */
-  function read(key: Exclude<TextKey, { text: 'request' }>, stale: Preview['stale']): Json | undefined {
-    const held = texts.get(textKey(key))
-    if (!held) return undefined
-    const { value, problem } = (held.read ??= readText(key, held.text))
-    if (!problem) return value
-    const at = { ...problem.at, text: key.text, ...(key.text === 'result' && { attempt: key.attempt }) }
-    stale.push({ text: key.text, problem: { ...problem, at } })
-    return held.good
-  }
-
-  function goodOf(held: HeldText | undefined): Json | undefined {
-    return held?.read && !held.read.problem ? held.read.value : held?.good
-  }
-
   return { receive }
 }
 
 /** Of a scenario without a request. */
 const plainRequest: RequestShape = { afterSeconds: 0, method: 'POST', headers: [], hasText: false }
-
-function readText(key: TextKey, text: string): { value?: Json; problem?: Problem } {
-  if (key.text === 'variables' && text.trim() === '') return { value: {} }
-  const read = parseJson(text)
-  if (!read.ok) return { problem: read.problem }
-  if (key.text === 'variables' && !isObject(read.value)) {
-    return { problem: { code: 'VARIABLES_NOT_AN_OBJECT', severity: 'error', message: 'Process variables are a JSON object: { "name": value }.' } }
-  }
-  return { value: read.value }
-}
 
 const asVariables = (value: Json | undefined): Variables => (isObject(value) ? value : {})

@@ -7,10 +7,9 @@ import type { TemplateJson } from '../../src/workspace.ts'
 import type { Highlight } from '../canvas/door.ts'
 import { Dock, DockPart } from './Dock.tsx'
 import { ErrorBoundary } from './ErrorBoundary.tsx'
-import { beginEmptyDiagram, beginScratchpad } from '../files/newWork.ts'
 import { loadTemplates } from '../files/examples.ts'
-import { chooseFiles } from '../files/openFiles.ts'
 import { previewFeed } from './previewFeed.ts'
+import { StartHere } from './StartHere.tsx'
 import * as diagram from '../store/actions/diagram.ts'
 import { notifyError } from '../store/actions/notices.ts'
 import { layoutOf, useCovered, usePanes, usePresenting, type Layout } from '../store/panes.ts'
@@ -277,28 +276,6 @@ function PlatformNote() {
         Make it Camunda {newestLine}
       </Button>
       <IconButton label="Dismiss" icon="close" small onClick={() => setDismissed(edition)} />
-    </div>
-  )
-}
-
-function StartHere() {
-  const empty = useSelect(state => state.workspace.diagram === '' && state.diagramEdition > 0)
-  if (!empty) return null
-  return (
-    <div className="start-here">
-      <h2>No diagram yet</h2>
-      <p className="muted">Drop a .bpmn file anywhere, or begin with one of these.</p>
-      <div>
-        <Button look="primary" onClick={() => void beginEmptyDiagram()}>
-          New diagram
-        </Button>
-        <Button look="outlined" onClick={() => chooseFiles()}>
-          Open a file
-        </Button>
-        <Button look="outlined" onClick={() => void beginScratchpad()}>
-          Just try an expression
-        </Button>
-      </div>
     </div>
   )
 }

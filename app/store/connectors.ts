@@ -23,13 +23,14 @@ export function connectorsOf(model: ProcessModel): Connector[] {
 /** What would hand out a job if it had a job type: service and send tasks, and all that a template made a connector of. */
 export function withoutJob(model: ProcessModel): JoblessElement[] {
   return Object.values(model.elements)
-    .filter(element => jobTypes.includes(element.type) || (element.template && templatedJobTypes.includes(element.type)))
+    .filter(element => workers.includes(element.type) || (element.template && templatedWorkers.includes(element.type)))
     .filter(({ taskDefinition }) => !taskDefinition?.type)
     .map(({ id, name, template }) => ({ id, name: name || id, hasTemplate: template !== undefined }))
 }
 
-const jobTypes = ['serviceTask', 'sendTask']
-const templatedJobTypes = ['intermediateThrowEvent', 'endEvent']
+/** Types of elements that a job worker does. */
+const workers = ['serviceTask', 'sendTask']
+const templatedWorkers = ['intermediateThrowEvent', 'endEvent']
 
 /** Whose preview is shown: the selected connector, else the one shown before while it is there, else the first. */
 export function previewedElement(connectors: readonly Connector[], selected?: string, before?: string): string | undefined {

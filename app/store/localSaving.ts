@@ -93,12 +93,20 @@ function reasonOf(error: unknown): string {
 /** The shelf in IndexedDB. */
 export function openShelf(): ListedShelf {
   let opened: Promise<IDBDatabase> | undefined
+  // What could not be opened, or was closed by the browser, is opened anew by the next who asks.
+  const forget = () => (opened = undefined)
   const open = () => {
     opened ??= new Promise<IDBDatabase>((resolve, reject) => {
       const request = indexedDB.open('connector-playground', 1)
       request.addEventListener('upgradeneeded', () => request.result.createObjectStore('workspaces', { keyPath: 'tab' }))
-      request.addEventListener('success', () => resolve(request.result))
-      request.addEventListener('error', () => reject(request.error ?? new Error('IndexedDB can not be opened')))
+      request.addEventListener('success', () => {
+        request.result.addEventListener('close', forget)
+        resolve(request.result)
+      })
+      request.addEventListener('error', () => {
+        forget()
+        reject(request.error ?? new Error('IndexedDB can not be opened'))
+      })
     })
     return opened
   }

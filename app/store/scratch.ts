@@ -1,6 +1,7 @@
 // Scratch: a response and two expressions, with no diagram in sight. Beneath it is a process of one task, so that what
 // is seen here is what the task does, and "Make it a task" only has to show it.
 import type { ModelElement, ProcessModel } from '../../src/bpmn/model.ts'
+import { jobTypes } from '../../src/scenarios/jobTypes.ts'
 import { escapeXml, smallDiagram } from './smallDiagram.ts'
 
 export interface Scratch {
@@ -12,7 +13,6 @@ export interface Scratch {
 }
 
 export const scratchTask = 'Task_scratch'
-const jobType = 'io.camunda:http-json:1'
 /** the built-in REST template, so that the task comes with its fields */
 export const scratchTemplate = { id: 'io.connector-playground.rest.v1', version: 1 }
 /** its icon, as applying the template writes it to the task */
@@ -44,7 +44,7 @@ export function scratchDiagram({ resultExpression, errorExpression, version }: S
         type: 'serviceTask',
         attributes: `name="Call the service" zeebe:modelerTemplate="${scratchTemplate.id}" zeebe:modelerTemplateVersion="${scratchTemplate.version}" zeebe:modelerTemplateIcon="${escapeXml(scratchIcon)}"`,
         extensions: `
-        <zeebe:taskDefinition type="${jobType}" retries="3" />
+        <zeebe:taskDefinition type="${jobTypes.rest}" retries="3" />
         <zeebe:ioMapping>${mappings.join('')}
         </zeebe:ioMapping>
         <zeebe:taskHeaders>${headers.join('')}
@@ -69,7 +69,7 @@ export function scratchModel({ resultExpression, errorExpression, version }: Scr
       name: 'Call the service',
       incoming: ['Flow_start'],
       outgoing: ['Flow_end'],
-      taskDefinition: { type: jobType, retries: '3' },
+      taskDefinition: { type: jobTypes.rest, retries: '3' },
       template: scratchTemplate,
       inputs,
       headers: headersOf({ resultExpression, errorExpression }),

@@ -164,7 +164,7 @@ function TemplateIcon({ template }: { template: TemplateJson | undefined }) {
   return <img className="template-icon" alt="" src={contents} loading="lazy" onError={() => setBroken(true)} />
 }
 
-export function Badges({ entry }: { entry: CatalogueEntry }) {
+function Badges({ entry }: { entry: CatalogueEntry }) {
   const { origin, uses, newer, deprecated, engines, fits } = entry
   return (
     <span className="badges">

@@ -1,6 +1,7 @@
 // Templates to files: one, several, or those that the diagram uses, as Camunda Modeler reads them.
 import type { TemplateJson } from '../../src/workspace.ts'
-import { download, saveDiagram } from '../files/saveFiles.ts'
+import { download } from '../files/download.ts'
+import { saveDiagram } from '../files/saveFiles.ts'
 import { notify } from '../store/actions/notices.ts'
 import { canvasApi } from '../store/session.ts'
 import { appStore } from '../store/store.ts'
@@ -9,7 +10,7 @@ import { knownTemplates } from './changePlan.ts'
 /** One template alone, or a list of them. */
 export function exportTemplates(name: string, templates: readonly TemplateJson[]) {
   const content = templates.length === 1 ? templates[0] : templates
-  download(`${name}.json`, `${JSON.stringify(content, null, 2)}\n`, 'application/json')
+  void download(`${name}.json`, `${JSON.stringify(content, null, 2)}\n`, 'application/json')
 }
 
 /** A name for the file of a template. */
@@ -32,7 +33,7 @@ export async function saveDiagramWithTemplates() {
   const gone = missing === 0 ? '' : ` ${missing === 1 ? 'One template that it names is' : `${missing} templates that it names are`} not here.`
   if (templates.length === 0) return notify(`The diagram uses no template that is loaded here: it was saved alone.${gone}`)
   const name = `${appStore.getState().workspace.name}.templates`
-  download(`${name}.json`, `${JSON.stringify(templates, null, 2)}\n`, 'application/json')
+  await download(`${name}.json`, `${JSON.stringify(templates, null, 2)}\n`, 'application/json')
   notify(
     `Saved the diagram and ${templates.length === 1 ? 'its template' : `its ${templates.length} templates`}.${gone}`,
     `For Camunda Modeler, put ${name}.json into .camunda/element-templates beside the diagram.`,

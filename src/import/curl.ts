@@ -112,10 +112,15 @@ const header: Option = ({ headers }, value) => {
 }
 const named = (name: string): Option => ({ headers }, value) => void headers.push([name, value])
 const user: Option = ({ headers }, value) => void headers.push(['Authorization', `Basic ${toBase64(utf8Bytes(value))}`])
-const form: Option = (reading, value) => {
+/** A part whose value is text, whatever it begins with. */
+const formText: Option = (reading, value) => {
   const at = value.indexOf('=')
-  if (at < 0 || /^[@<]/.test(value.slice(at + 1))) reading.problem = `The part \`${value}\` stands in a file, which can’t be read here.`
+  if (at < 0) reading.problem = `The part \`${value}\` has no name: \`name=value\` is expected.`
   else reading.form.push([value.slice(0, at), value.slice(at + 1)])
+}
+const form: Option = (reading, value) => {
+  if (/^[^=]*=[@<]/.test(value)) reading.problem = `The part \`${value}\` stands in a file, which can’t be read here.`
+  else formText(reading, value)
 }
 const urlencoded: Option = (reading, value) => {
   const at = value.indexOf('=')
@@ -134,7 +139,7 @@ const options: Record<string, Option> = {
   '--data-raw': (reading, value) => void reading.data.push(value),
   '--data-urlencode': urlencoded,
   '--json': json,
-  '-F': form, '--form': form, '--form-string': form,
+  '-F': form, '--form': form, '--form-string': formText,
   '-u': user, '--user': user,
   '--oauth2-bearer': ({ headers }, value) => void headers.push(['Authorization', `Bearer ${value}`]),
   '-b': named('Cookie'), '--cookie': named('Cookie'),
@@ -151,7 +156,8 @@ const switches: Record<string, (reading: Reading) => void> = {
 /** Options that have a value, and say nothing about the request. */
 const withValue = new Set([
   '-o', '--output', '-m', '--max-time', '--connect-timeout', '--retry', '-x', '--proxy', '--cacert', '-E', '--cert', '--key', '-w', '--write-out',
-  '-c', '--cookie-jar', '-D', '--dump-header', '-T', '--upload-file', '--resolve', '-K', '--config',
+  '-c', '--cookie-jar', '-D', '--dump-header', '-T', '--upload-file', '--resolve', '-K', '--config', '--retry-delay', '--retry-max-time',
+  '--max-redirs', '--limit-rate', '-U', '--proxy-user', '--noproxy', '--interface', '--capath', '--cert-type', '--key-type', '--pass', '--ciphers',
 ])
 
 function requestOf({ url: address, method: given, headers, data: parts, get, head, form: fields }: Reading): SimulatedRequest {

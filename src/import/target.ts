@@ -11,7 +11,7 @@ export function splitTarget(target: string): Pick<SimulatedRequest, 'path' | 'qu
   return printQuery(query) === raw ? { path: plain.slice(0, at), ...(query.length > 0 && { query }) } : { path: plain }
 }
 
-export function printQuery(query: readonly [name: string, value: string][]): string {
+function printQuery(query: readonly [name: string, value: string][]): string {
   return query.map(pair => pair.map(encodeURIComponent).join('=')).join('&')
 }
 

@@ -40,9 +40,11 @@ const slackEvent = {
   event_time: 1768473000,
 }
 
-const slackCommand = {
+/** What Slack sends when a person types a command. */
+export const slackCommand: Readonly<Record<string, string>> = {
   token: 'verification-token',
   team_id: 'T100',
+  team_domain: 'example',
   channel_id: 'C100',
   channel_name: 'orders',
   user_id: 'U100',
@@ -50,6 +52,7 @@ const slackCommand = {
   command: '/order',
   text: '1042',
   response_url: 'https://hooks.example.org/commands/1',
+  trigger_id: '1.100.abc',
 }
 
 const notification = {

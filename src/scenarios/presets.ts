@@ -3,6 +3,7 @@ import type { Json } from '../json.ts'
 import type { Line } from '../lines.ts'
 import { chatCompletionPresets } from './chatCompletionPresets.ts'
 import { graphqlPresets } from './graphqlPresets.ts'
+import { jobTypes } from './jobTypes.ts'
 import { kafkaPresets, sqsPresets } from './messagingPresets.ts'
 import type { Preset } from './preset.ts'
 import { connectorException, exception, response, runtimeException } from './preset.ts'
@@ -10,19 +11,6 @@ import { reasonPhrases, restRefused, restResponse, restStatusException, restTime
 import type { Scenario, ScenarioSet } from './scenario.ts'
 import { soapPresets } from './soapPresets.ts'
 import { objectStoragePresets, sqlPresets } from './storagePresets.ts'
-
-/** Job types that the built-in templates write. */
-export const jobTypes = {
-  rest: 'io.camunda:http-json:1',
-  graphql: 'io.camunda:connector-graphql:1',
-  soap: 'io.camunda:soap:1',
-  kafka: 'io.camunda:connector-kafka:1',
-  sqs: 'io.camunda:aws-sqs:1',
-  sql: 'io.camunda:connector-jdbc:1',
-  objectStorage: 'io.camunda:aws-s3:1',
-  email: 'io.camunda:email:1',
-  chat: 'io.camunda:slack:1',
-} as const
 
 /** Built-in templates that use the job type of another one, for a service of their own. */
 export const chatCompletionTemplate = 'io.connector-playground.chat-completion.v1'

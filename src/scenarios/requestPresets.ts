@@ -6,7 +6,7 @@ import type { HmacAlgorithm } from '../runtime/inbound/hmac.ts'
 import { webhookPath } from '../runtime/inbound/modelProcess.ts'
 import { hmacSignature } from '../runtime/inbound/signing.ts'
 import { hmacScopes } from '../runtime/inbound/webhookProperties.ts'
-import { eventPresets } from './eventPresets.ts'
+import { eventPresets, slackCommand } from './eventPresets.ts'
 import type { SimulatedRequest } from './scenario.ts'
 
 export interface RequestPreset {
@@ -47,20 +47,6 @@ const json: [string, string] = ['Content-Type', 'application/json']
 
 function posted(id: string, label: string, body: Json, ...headers: [string, string][]): RequestPreset {
   return { id, label, request: { method: 'POST', headers: [json, ...headers], body: printJson(body, 2) } }
-}
-
-const slashCommand = {
-  token: 'verification-token',
-  team_id: 'T100',
-  team_domain: 'example',
-  channel_id: 'C100',
-  channel_name: 'orders',
-  user_id: 'U100',
-  user_name: 'ann',
-  command: '/order',
-  text: '1042',
-  response_url: 'https://hooks.example.org/commands/1',
-  trigger_id: '1.100.abc',
 }
 
 const presets: readonly RequestPreset[] = [
@@ -109,7 +95,7 @@ const presets: readonly RequestPreset[] = [
     request: {
       method: 'POST',
       headers: [['Content-Type', 'application/x-www-form-urlencoded']],
-      body: new URLSearchParams(slashCommand).toString(),
+      body: new URLSearchParams(slackCommand).toString(),
     },
   },
   posted('challenge', 'Challenge to verify the address', {

@@ -15,6 +15,17 @@ export function fitsEngines(template: Pick<Template, 'engines'>, version: string
   return readRange(range)?.(wanted) ?? false
 }
 
+/** Is this version in this range? Undefined where one of them can't be read. */
+export function isInRange(range: string, version: string): boolean | undefined {
+  const wanted = coerce(version)
+  return wanted && readRange(range)?.(wanted)
+}
+
+/** `8.6` as `8.6.0`, `8.6.0-alpha1` too; undefined for a text without numbers. */
+export function plainVersion(version: string): string | undefined {
+  return coerce(version)?.join('.')
+}
+
 /** Of each id the newest version that fits, in the order in which the ids first occur. */
 export function newestFitting<T extends Template>(templates: readonly T[], version: string): T[] {
   const newest = new Map<string, T>()
@@ -57,7 +68,8 @@ function readRange(text: string): Test | undefined {
   return version => alternatives.some(test => test!(version))
 }
 
-const partial = String.raw`v?(\d+|[xX*])(?:\.(\d+|[xX*])(?:\.(\d+|[xX*])(?:-[\w.-]+)?(?:\+[\w.-]+)?)?)?`
+const number = String.raw`(0|[1-9]\d*|[xX*])`
+const partial = String.raw`v?${number}(?:\.${number}(?:\.${number}(-[\w.-]+)?(?:\+[\w.-]+)?)?)?`
 const hyphen = new RegExp(`^${partial}\\s+-\\s+${partial}$`)
 const comparator = new RegExp(`^(\\^|~>?|>=|<=|>|<|=)?${partial}$`)
 
@@ -65,8 +77,8 @@ function readAlternative(text: string): Test | undefined {
   const trimmed = text.trim()
   const between = hyphen.exec(trimmed)
   if (between) {
-    const [low, high] = [numbers(between.slice(1, 4)), numbers(between.slice(4, 7))]
-    return version => compare(version, floor(low)) >= 0 && compare(version, ceiling(high)) < 0
+    const [low, high] = [readPartial(between.slice(1, 5)), readPartial(between.slice(5, 9))]
+    return version => compare(version, low.from) >= 0 && compare(version, high.to) < 0
   }
   const words = trimmed.replace(/([\^~<>=])\s+/g, '$1').split(/\s+/).filter(word => word !== '')
   const tests = words.map(readComparator)
@@ -74,15 +86,10 @@ function readAlternative(text: string): Test | undefined {
   return version => tests.every(test => test!(version))
 }
 
-/** The numbers of a version that may end early or in `x`: `8.x` is 8. */
-type Partial = readonly number[]
-
 function readComparator(word: string): Test | undefined {
   const match = comparator.exec(word)
   if (!match) return undefined
-  const wanted = numbers(match.slice(2, 5))
-  const from = floor(wanted)
-  const to = ceiling(wanted)
+  const { numbers, from, to } = readPartial(match.slice(2, 6))
   switch (match[1] ?? '=') {
     case '>=':
       return version => compare(version, from) >= 0
@@ -95,30 +102,40 @@ function readComparator(word: string): Test | undefined {
     case '=':
       return version => compare(version, from) >= 0 && compare(version, to) < 0
     case '^':
-      return version => compare(version, from) >= 0 && compare(version, caretEnd(wanted)) < 0
+      return version => compare(version, from) >= 0 && compare(version, caretEnd(numbers)) < 0
     default:
-      return version => compare(version, from) >= 0 && compare(version, ceiling(wanted.slice(0, 2))) < 0
+      return version => compare(version, from) >= 0 && compare(version, ceiling(numbers.slice(0, 2))) < 0
   }
 }
 
-function numbers(parts: readonly (string | undefined)[]): Partial {
+/** The numbers of a version that may end early or in `x`: `8.x` is 8. */
+type Numbers = readonly number[]
+
+/**
+ * A version as it stands in a range, with the first version that it means and the first that comes after these. Before
+ * `8.8.0-alpha1` there is all that is before 8.8.0, after it 8.8.0: versions that are asked for have no such ending.
+ */
+function readPartial(parts: readonly (string | undefined)[]): { numbers: Numbers; from: Version; to: Version } {
   const end = parts.findIndex(part => part === undefined || !/^\d+$/.test(part))
-  return parts.slice(0, end < 0 ? parts.length : end).map(Number)
+  const numbers = parts.slice(0, end < 0 ? 3 : end).map(Number)
+  const from = floor(numbers)
+  const isPrerelease = end === 3 && parts[3] !== undefined
+  return { numbers, from, to: isPrerelease ? from : ceiling(numbers) }
 }
 
-function floor([major = 0, minor = 0, patch = 0]: Partial): Version {
+function floor([major = 0, minor = 0, patch = 0]: Numbers): Version {
   return [major, minor, patch]
 }
 
 /** The first version after all those that begin so. */
-function ceiling([major, minor, patch]: Partial): Version {
+function ceiling([major, minor, patch]: Numbers): Version {
   if (major === undefined) return [Infinity, 0, 0]
   if (minor === undefined) return [major + 1, 0, 0]
   return patch === undefined ? [major, minor + 1, 0] : [major, minor, patch + 1]
 }
 
 /** `^8.3` ends before 9, `^0.3` before 0.4: the first number that is not 0 stays. */
-function caretEnd(wanted: Partial): Version {
+function caretEnd(wanted: Numbers): Version {
   const first = wanted.findIndex(part => part > 0)
   return ceiling(wanted.slice(0, first < 0 ? wanted.length : first + 1))
 }

@@ -31,6 +31,12 @@ describe('reads', () => {
   test.for(cases)('%s', ([command, request]) => {
     expect(readCurl(command)).toEqual({ ok: true, request })
   })
+  test('options that say nothing of the request', () => {
+    expect(readCurl('curl --retry-delay 2 --max-redirs 5 -U a:b h/inbound/x')).toEqual({ ok: true, request: { method: 'GET', path: '/inbound/x', headers: [] } })
+  })
+  test('a part of a form that is text, whatever it begins with', () => {
+    expect(readCurl('curl --form-string a=@b h/inbound/x')).toMatchObject({ request: { body: expect.stringContaining('name="a"\r\n\r\n@b') as string } })
+  })
   test('parts of a form', () => {
     expect(readCurl('curl -F a=1 h/inbound/x')).toMatchObject({
       request: { method: 'POST', headers: [['Content-Type', expect.stringContaining('multipart/form-data; boundary=') as string]], body: expect.stringContaining('name="a"\r\n\r\n1') as string },
@@ -45,6 +51,7 @@ describe('refuses', () => {
     ['curl -d @body.json h', /the file body\.json/],
     ['curl h -H', /missing after `-H`/],
     ['curl -F a=@b h', /can’t be read/],
+    ['curl -F a h', /has no name/],
   ]
   test.for(cases)('%s', ([command, message]) => {
     expect(readCurl(command)).toMatchObject({ ok: false, problem: { code: 'CURL', message: expect.stringMatching(message) as string } })

@@ -5,7 +5,8 @@ import { parseJson, printJson, type Json, type JsonObject } from '../../src/json
 import { lineFor, lines, type Line } from '../../src/lines.ts'
 import type { HttpLine } from '../../src/runtime/http/httpLine.ts'
 import { exceptionForStatus, responseFor, timedOut } from '../runtime/http/connectorAnswers.ts'
-import { chatCompletionTemplate, defaultScenarios, jobTypes, presetsFor } from '../../src/scenarios/presets.ts'
+import { jobTypes } from '../../src/scenarios/jobTypes.ts'
+import { chatCompletionTemplate, defaultScenarios, presetsFor } from '../../src/scenarios/presets.ts'
 
 const allLines = Object.keys(lines) as Line[]
 const types = [...Object.values(jobTypes), 'io.example:other:1', undefined, 'constructor']

@@ -4,7 +4,8 @@ import { Ajv } from 'ajv'
 import { describe, expect, test } from 'vitest'
 import { readScenarioFile, writeScenarioFile } from '../../src/scenarios/files.ts'
 import { readWorkspaceFile, writeWorkspaceFile } from '../../src/scenarios/workspaceFile.ts'
-import { defaultScenarios, jobTypes } from '../../src/scenarios/presets.ts'
+import { jobTypes } from '../../src/scenarios/jobTypes.ts'
+import { defaultScenarios } from '../../src/scenarios/presets.ts'
 
 const schema = (name: string) =>
   JSON.parse(readFileSync(new URL(`../../public/schemas/${name}`, import.meta.url), 'utf8')) as object

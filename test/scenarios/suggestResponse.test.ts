@@ -4,7 +4,7 @@ import { compileExpression } from '../../src/feel/compile.ts'
 import { loadUnfinished } from '../../src/feel/unfinished.ts'
 import { parseJson } from '../../src/json.ts'
 import type { Line } from '../../src/lines.ts'
-import { jobTypes } from '../../src/scenarios/presets.ts'
+import { jobTypes } from '../../src/scenarios/jobTypes.ts'
 import { suggestResponse, suggestedPreset, type ReadingExpressions } from '../../src/scenarios/suggestResponse.ts'
 
 beforeAll(loadUnfinished)

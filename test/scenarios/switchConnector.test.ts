@@ -1,6 +1,7 @@
 // An element gets another connector: which of its scenarios go, which stay, which come.
 import { describe, expect, test } from 'vitest'
-import { defaultScenarios, jobTypes, scenarioOf, presetsFor } from '../../src/scenarios/presets.ts'
+import { jobTypes } from '../../src/scenarios/jobTypes.ts'
+import { defaultScenarios, scenarioOf, presetsFor } from '../../src/scenarios/presets.ts'
 import type { Scenario, ScenarioSet } from '../../src/scenarios/scenario.ts'
 import { switchConnector } from '../../src/scenarios/switchConnector.ts'
 

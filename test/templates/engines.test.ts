@@ -1,6 +1,7 @@
 // Which versions of Camunda a template is for: as the modeler's own reading of version ranges says.
-import { isSatisfied } from '@bpmn-io/semver-compat'
+import * as original from '@bpmn-io/semver-compat'
 import { describe, expect, test } from 'vitest'
+import * as thin from '../../app/canvas/thinVersionRanges.ts'
 import { fitsEngines, isVersionRange, lineForTemplate, newestFitting } from '../../src/templates/engines.ts'
 import type { Template } from '../../src/templates/template.ts'
 
@@ -8,17 +9,35 @@ const versions = ['7.22', '8.0', '8.3', '8.3.4', '8.5.0', '8.6.12', '8.8', '8.8.
 const ranges = [
   '^8.3', '^8.10', '^8', '^8.6.5', '^0.2', '^0.2.3', '^0', '~8.6', '~8.6.2', '~8', '>=8.5', '> 8.5', '>8.5.0', '<8.8', '<= 8.8', '8.8', '=8.8.0',
   '8.x', '8.6.x', '8.*', '*', '', 'x', '>=8.3 <8.7', '>=8.3  < 8.7', '8.3 - 8.6', '8.3.1 - 9', '^8.3 || ^9', '7.x || >=8.8', 'v8.8', '<8 || >8.9',
+  '8.8.0-alpha3', '>8.8.0-alpha3', '>=8.8.0-alpha3', '<8.8.0-alpha3', '<=8.8.0-alpha3', '^8.8.0-alpha3', '~8.8.0-alpha3', '8.3 - 8.8.0-alpha3', '8.8.0+build',
 ]
 
 describe.each(ranges)('%s', range => {
   test.each(versions)('and %s: as the modeler decides', version => {
-    expect(fitsEngines({ engines: { camunda: range } }, version)).toBe(isSatisfied(range, version))
+    expect(fitsEngines({ engines: { camunda: range } }, version)).toBe(original.isSatisfied(range, version))
+    expect(thin.isSatisfied(range, version)).toBe(original.isSatisfied(range, version))
   })
 })
 
-test.each(['newest', '8.8.', '^', 'eight', '>=8.3 or so', '8..3'])('%s is no range', text => {
-  expect([isVersionRange(text), isSatisfied(text, '8.8')]).toEqual([false, null])
+test.each(['newest', '8.8.', '^', 'eight', '>=8.3 or so', '8..3', '08.3', '8.03'])('%s is no range', text => {
+  expect([isVersionRange(text), original.isSatisfied(text, '8.8'), thin.isSatisfied(text, '8.8')]).toEqual([false, null, null])
   expect(fitsEngines({ engines: { camunda: text } }, '8.8')).toBe(false)
+})
+
+test.each<[required: Record<string, string>, provided: Record<string, string>]>([
+  [{}, { camunda: '8.8' }],
+  [{ camunda: '^8.8' }, {}],
+  [{ camunda: '^8.8' }, { camunda: '8.8' }],
+  [{ camunda: '^8.8' }, { camunda: '8.7.1' }],
+  [{ camunda: '^8.8', camundaDesktopModeler: '>=5' }, { camunda: '8.9', camundaDesktopModeler: '4.12' }],
+  [{ camunda: '^8.8', camundaDesktopModeler: '>=5' }, { camunda: '8.7', camundaDesktopModeler: '5.1.0-rc.2' }],
+  [{ camunda: 'eight' }, { camunda: '8.8' }],
+  [{ camunda: '^8.8' }, { camunda: 'newest' }],
+  [{ camunda: '' }, { camunda: '' }],
+])('the canvas asks of %j and %j, and gets what the library would say', (required, provided) => {
+  const answers = ({ isCompatible, getCompatible, getCoerced }: typeof original | typeof thin) =>
+    [isCompatible(required, provided), getCompatible(required, provided), getCoerced(provided)]
+  expect(answers(thin)).toEqual(answers(original))
 })
 
 test.each<[engines: Template['engines'], fits: boolean]>([

@@ -1,7 +1,8 @@
 // Follows which connector an element has. With another one, the scenarios that nobody touched make room for those that
 // suit; edited ones stay. Going back to the former connector brings its scenarios back as they were.
 import { lineFor } from '../../../src/lines.ts'
-import { defaultScenarios, jobTypes } from '../../../src/scenarios/presets.ts'
+import { jobTypes } from '../../../src/scenarios/jobTypes.ts'
+import { defaultScenarios } from '../../../src/scenarios/presets.ts'
 import type { Scenario, ScenarioSet } from '../../../src/scenarios/scenario.ts'
 import { switchConnector, type Switched } from '../../../src/scenarios/switchConnector.ts'
 import { renameScenario, scenarioSet, setResult } from '../scenarioEdits.ts'
