@@ -6,6 +6,7 @@ import type { Plugin } from 'vite'
 /** Below `app/`: which module takes the place of which. */
 const standIns: Record<string, string> = {
   'files/shipped.ts': 'shipped.ts',
+  'files/download.ts': 'download.ts',
   'store/startWorker.ts': 'startWorker.ts',
   'editors/MonacoJson.tsx': 'LightJson.tsx',
   'editors/elementTemplateSchema.ts': 'elementTemplateSchema.ts',

@@ -38,6 +38,7 @@ async function command(page: Page, frame: FrameLocator, name: string) {
   await page.keyboard.press('Control+k')
   await frame.locator('dialog[open] input').waitFor()
   await page.keyboard.type(name)
+  await eventually(() => frame.locator('dialog[open] input').inputValue()).toBe(name)
 }
 
 describe('a frame that may only run scripts', () => {
@@ -46,7 +47,7 @@ describe('a frame that may only run scripts', () => {
   test('shows the diagram, takes edits, and stops what runs away', async ({ docs }) => {
     const page = await docs.visit(bare('diagram,properties,outcome'))
     const frame = await drawn(page.locator('iframe').contentFrame())
-    expect(await page.frames()[1]!.evaluate(() => window.origin)).toBe('null')
+    await eventually(() => page.frames()[1]!.evaluate(() => window.origin)).toBe('null')
     await eventually(() => says(frame)).toBe(completes)
     // The modeler's signs are letters of its font.
     await eventually(() => page.frames()[1]!.evaluate(() => document.fonts.check('20px bpmn'))).toBe(true)
@@ -82,42 +83,63 @@ describe('a frame that may only run scripts', () => {
     ])
     await post({ playground: 1, type: 'set', id: 'b', scenario: '404', theme: 'dark' })
     await eventually(() => of('outcome').then(all => all.at(-1)?.outcome)).toMatchObject({ kind: 'bpmnError', scenario: '404' })
-    expect(await frame.locator('html').getAttribute('data-theme')).toBe('dark')
+    await eventually(() => frame.locator('html').getAttribute('data-theme')).toBe('dark')
     await post({ playground: 1, type: 'get', id: 'c' })
     await eventually(() => of('state').then(all => all.at(-1))).toMatchObject({ id: 'c', state: { scenario: '404', element: { id: 'GetWeather' } } })
     expect(await of('error')).toEqual([])
   })
 
   test('says what it can\'t do', async ({ docs }) => {
-    docs.expectComplaint(/allow-popups/)
+    // The browser says itself what it refuses.
+    docs.expectComplaint(/allow-popups|allow-downloads/)
     const page = await docs.visit(bare('diagram,properties,outcome'))
     const frame = await drawn(page.locator('iframe').contentFrame())
     await write(page, frame, 'Result expression', '{ edited: true }')
     await eventually(() => values(frame)).toEqual({ edited: 'true' })
-    const noFiles = frame.getByText('A frame in a sandbox saves no files.')
+    // Files: whether one arrived, only the reader can say.
+    const asked = (title: string) => frame.getByRole('dialog', { name: title, exact: true })
     await command(page, frame, 'Save the workspace')
     await page.keyboard.press('Enter')
-    await noFiles.waitFor()
-    await frame.getByRole('button', { name: 'Dismiss' }).click()
-    await eventually(() => noFiles.count()).toBe(0)
-    // Questions are answered, though no form may be submitted.
+    await asked('Save the secrets too?').getByRole('button', { name: 'Without secrets' }).click()
+    await asked('Did start.connector-playground.json arrive?').getByRole('button', { name: 'Nothing arrived' }).click()
+    const instead = asked('This sandbox lets no files through.')
+    expect(JSON.parse(await instead.getByRole('textbox').inputValue())).toMatchObject({ version: 1, name: 'start' })
+    await instead.getByRole('button', { name: 'Cancel' }).click()
+    // Questions are answered, though no form may be submitted. What was not saved is not replaced.
     await command(page, frame, 'Example Secrets in a header')
     await page.keyboard.press('Enter')
     await frame.getByRole('button', { name: 'Save, then replace' }).click()
-    await noFiles.waitFor()
-    await frame.getByRole('button', { name: 'Dismiss' }).click()
-    expect(await values(frame)).toEqual({ edited: 'true' })
+    await asked('Save the secrets too?').getByRole('button', { name: 'Without secrets' }).click()
+    await instead.getByRole('button', { name: 'Cancel' }).click()
+    await eventually(() => instead.count()).toBe(0)
+    await eventually(() => values(frame)).toEqual({ edited: 'true' })
     // Neither lessons nor earlier work: both would have to be kept.
     await command(page, frame, 'lesson')
     expect(await frame.locator('dialog[open]').getByRole('option').allInnerTexts()).not.toContainEqual(expect.stringMatching(/^(Learn|Write a lesson)/))
     await page.keyboard.press('Escape')
     await frame.getByRole('button', { name: 'Open in the playground' }).click()
-    expect(await frame.getByRole('textbox', { name: 'Address' }).inputValue()).toContain(`${playground}index.html#w=1.`)
+    await eventually(() => frame.getByRole('textbox', { name: 'Address' }).inputValue()).toContain(`${playground}index.html#w=1.`)
     await frame.getByRole('button', { name: 'Close' }).click()
     await command(page, frame, 'Guide Embedding')
     await page.keyboard.press('Enter')
     await eventually(() => frame.getByRole('textbox', { name: 'Address' }).inputValue()).toBe(`${playground}guides/embedding.html`)
   })
+})
+
+test('a frame that may download saves files, and asks once whether they arrive', async ({ docs }) => {
+  const page = await docs.visit(`<iframe sandbox="allow-scripts allow-downloads" width="980" height="700" src="${playground}embed.html#example=start&show=diagram,properties,outcome"></iframe>`)
+  const frame = await drawn(page.locator('iframe').contentFrame())
+  await frame.locator('.djs-container').click({ position: { x: 300, y: 20 } })
+  const save = async (name: string) => {
+    await command(page, frame, name)
+    const [file] = await Promise.all([page.waitForEvent('download'), page.keyboard.press('Enter')])
+    return file.suggestedFilename()
+  }
+  expect(await save('Save the diagram')).toBe('start.bpmn')
+  await frame.getByRole('dialog', { name: 'Did start.bpmn arrive?' }).getByRole('button', { name: 'Yes' }).click()
+  await eventually(() => frame.getByRole('dialog').count()).toBe(0)
+  expect(await save('Save the scenarios')).toBe('start.scenarios.json')
+  await eventually(() => frame.getByRole('dialog').count()).toBe(0)
 })
 
 describe('the tag with a sandbox', () => {
@@ -126,8 +148,8 @@ describe('the tag with a sandbox', () => {
     const frame = await drawn(frameOf(page))
     await eventually(() => says(frame)).toContain('CITY_NOT_FOUND')
     await frame.getByText('Camunda 8.3').first().waitFor()
-    expect(await frame.locator('html').getAttribute('data-theme')).toBe('dark')
-    expect(await page.locator('connector-playground').evaluate(element => element.getBoundingClientRect().height)).toBe(520)
+    await eventually(() => frame.locator('html').getAttribute('data-theme')).toBe('dark')
+    await eventually(() => page.locator('connector-playground').evaluate(element => element.getBoundingClientRect().height)).toBe(520)
     const state = await page.locator('connector-playground').evaluate(element =>
       (element as unknown as { set(settings: object): Promise<unknown> }).set({ scenario: '200', expression: '{ one: 1 }' }))
     expect(state).toMatchObject({ scenario: '200', expression: '={ one: 1 }', outcome: { kind: 'completed', variables: expect.arrayContaining([{ name: 'one', text: '1', change: 'added' }]) } })
@@ -145,12 +167,15 @@ describe('the tag with a sandbox', () => {
     await page.keyboard.insertText(' }')
     await eventually(() => values(frame)).toEqual({ n: '12', m: 'null' })
     await eventually(() => frame.locator('.light-json-wrong').count()).toBe(0)
+    await page.keyboard.press('Control+a')
+    await page.keyboard.insertText('{ "n": 13 }')
+    await eventually(() => values(frame)).toEqual({ n: '13', m: 'null' })
     await page.keyboard.press('Control+z')
-    await eventually(() => values(frame)).not.toMatchObject({ n: '12' })
+    await eventually(() => values(frame)).not.toMatchObject({ n: '13' })
     await page.keyboard.press('Control+y')
-    await eventually(() => values(frame)).toEqual({ n: '12', m: 'null' })
+    await eventually(() => values(frame)).toEqual({ n: '13', m: 'null' })
     const [opened] = await Promise.all([page.context().waitForEvent('page'), frame.getByRole('button', { name: 'Open in the playground' }).click()])
-    await eventually(() => opened.getByRole('table', { name: 'Variables' }).locator('tr[data-change="added"] .value').allInnerTexts()).toEqual(['12', 'null'])
+    await eventually(() => opened.getByRole('table', { name: 'Variables' }).locator('tr[data-change="added"] .value').allInnerTexts()).toEqual(['13', 'null'])
   })
 
   test('shows files of the page around it, with a template of their own', async ({ docs }) => {
@@ -165,6 +190,10 @@ describe('the tag with a sandbox', () => {
     })
     const frame = await drawn(frameOf(page))
     await eventually(() => docs.asked().some(url => url.includes('embed/validate-template.js'))).toBe(true)
+    await frame.locator('.djs-palette').getByRole('button', { name: 'Create element' }).click()
+    await frame.locator('.djs-popup-search input').focus()
+    await page.keyboard.type('Of the docs')
+    await eventually(() => frame.locator('.djs-popup .entry .djs-popup-label').allTextContents()).toEqual(['Of the docs'])
     expect(await frame.getByRole('alert').count()).toBe(0)
   })
 

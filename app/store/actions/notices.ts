@@ -26,8 +26,8 @@ export function dismissRefusals() {
 }
 
 /** A word with something to do about it; stays until that is done, or it is dismissed. */
-export function notifyWith(action: { label: string; run: () => void }, text: string, detail?: string) {
-  add('info', text, detail, action)
+export function notifyWith(action: { label: string; run: () => void }, text: string, detail?: string): number {
+  return add('info', text, detail, action)
 }
 
 export function dismissNotice(id: number) {
