@@ -1,12 +1,11 @@
 import { lazy, Suspense, useEffect, useState } from 'react'
-import type { LessonEntry } from '../src/lessons/lesson.ts'
 import { DiagramView } from './shell/DiagramView.tsx'
 import { loadJsonEditor } from './editors/JsonEditor.tsx'
 import { loadExamples, type Example } from './files/examples.ts'
 import { handLessonsTo, takeDropsAndPastes } from './files/openFiles.ts'
 import { ShareHost } from './share/ShareHost.tsx'
 import { lessonEntries } from './shell/learn.ts'
-import { paletteItems } from './shell/paletteItems.ts'
+import { paletteItems, type LateItems } from './shell/paletteItems.ts'
 import { ScratchView } from './shell/ScratchView.tsx'
 import { dismissNotice } from './store/actions/notices.ts'
 import { startPresenting } from './shell/followAddress.ts'
@@ -34,7 +33,7 @@ export function App() {
   const view = useSelect(state => state.workspace.view)
   const notices = useSelect(state => state.notices)
   const [examples, setExamples] = useState<readonly Example[]>([])
-  const [lessons, setLessons] = useState<readonly LessonEntry[]>([])
+  const [late, setLate] = useState<LateItems>({ lessons: [], fields: [] })
   const [palette, setPalette] = useState(false)
   const [dragging, setDragging] = useState(false)
   const presenting = usePresenting()
@@ -43,7 +42,9 @@ export function App() {
   useEffect(() => takeDropsAndPastes(setDragging), [])
   useEffect(() => watchKeys(() => setPalette(true)), [])
   useEffect(() => {
-    if (palette && !isEmbedded) void lessonEntries().then(setLessons)
+    if (!palette) return
+    void import('./shell/paletteFields.ts').then(each => each.paletteFields()).then(fields => setLate(before => ({ ...before, fields })))
+    if (!isEmbedded) void lessonEntries().then(lessons => setLate(before => ({ ...before, lessons })))
   }, [palette])
   useEditorsAfterPreview()
   return (
@@ -60,7 +61,7 @@ export function App() {
         <LessonPlace />
         <div className="work">{view === 'scratch' ? <ScratchView /> : <DiagramView />}</div>
       </main>
-      {palette && <CommandPalette items={paletteItems(examples, lessons)} onClose={() => setPalette(false)} />}
+      {palette && <CommandPalette items={paletteItems(examples, late)} onClose={() => setPalette(false)} />}
       {dragging && <div className="drop-veil">Drop to open</div>}
       <ShareHost />
       <DialogHost />

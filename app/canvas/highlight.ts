@@ -1,10 +1,12 @@
 // The outcome on the diagram: a badge on the task, and the path that the token takes, marked as with a pen.
 import type Modeler from 'bpmn-js/lib/Modeler'
 import type { Highlight } from './door.ts'
-import { elementOf, service } from './services.ts'
+import { elementOf, service, type Element } from './services.ts'
+import { placeBadge } from './placeBadge.ts'
 import type { OutcomeKind } from '../../src/view.ts'
 
 const overlayType = 'outcome'
+const badgeScale = { min: 0.7, max: 1.3 }
 
 // Drawn within 12x12, as outlines: colour is never alone.
 const icons: Record<OutcomeKind, string> = {
@@ -21,12 +23,23 @@ const icons: Record<OutcomeKind, string> = {
 
 /** Shows one highlight at a time; only what differs from the last one is touched. */
 export function createHighlighter(modeler: Modeler): { show(highlight: Highlight | undefined): void } {
-  let badge: { id: string; text: string } | undefined
+  let badge: { id: string; text: string; host: Element; html: HTMLElement } | undefined
   let marked = new Map<string, string>()
   const overlays = service(modeler, 'overlays')
   const canvas = service(modeler, 'canvas')
+  const eventBus = service(modeler, 'eventBus')
 
-  service(modeler, 'eventBus').on('diagram.clear', () => {
+  const place = () => {
+    if (badge) placeBadge(modeler, badge.host, badge.html, badgeScale)
+  }
+  // Something may have come into its way; and far out, it shrinks less than the diagram.
+  let zoom = 0
+  eventBus.on('elements.changed', place)
+  eventBus.on('canvas.viewbox.changed', ({ viewbox: { scale } }: { viewbox: { scale: number } }) => {
+    if (scale !== zoom) place()
+    zoom = scale
+  })
+  eventBus.on('diagram.clear', () => {
     badge = undefined
     marked = new Map()
   })
@@ -38,13 +51,12 @@ export function createHighlighter(modeler: Modeler): { show(highlight: Highlight
     if (badge && badge.text === text) return
     if (badge) overlays.remove(badge.id)
     badge = undefined
-    if (!highlight || !elementOf(modeler, highlight.element)) return
-    const id = overlays.add(highlight.element, overlayType, {
-      position: { top: 0, left: 0 },
-      scale: { min: 0.7, max: 1.3 },
-      html: drawBadge(highlight),
-    })
-    badge = { id, text: text! }
+    const host = highlight && elementOf(modeler, highlight.element)
+    if (!host) return
+    const html = drawBadge(highlight)
+    const id = overlays.add(highlight.element, overlayType, { position: { top: 0, left: 0 }, scale: badgeScale, html })
+    badge = { id, text: text!, host, html }
+    place()
   }
 
   const showPath = (highlight: Highlight | undefined) => {

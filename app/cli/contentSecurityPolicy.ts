@@ -12,7 +12,9 @@ const policy = [
   "font-src 'self' data:",
   "worker-src 'self'",
   "manifest-src 'self'",
-  ["connect-src 'self'", ...originsToOpenFrom()].join(' '),
+  // `data:` reaches nobody. What is typed last is written, and its task drawn anew, while the page goes away: pictures that
+  // are asked for then count as connections.
+  ["connect-src 'self' data:", ...originsToOpenFrom()].join(' '),
   "base-uri 'none'",
   "form-action 'none'",
 ].join('; ')

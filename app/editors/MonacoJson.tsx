@@ -1,7 +1,7 @@
 // The editor itself. Monaco holds the text while it is typed; this module is only loaded when it is wanted.
 import { Editor } from '@monaco-editor/react'
 import type { editor as MonacoEditor } from 'monaco-editor/editor'
-import { useEffect, useLayoutEffect, useRef, type ReactNode } from 'react'
+import { useEffect, useLayoutEffect, useRef, useState, type ReactNode } from 'react'
 import type { Problem } from '../../src/problem.ts'
 import { useLargeType } from '../ui/useLargeType.ts'
 import type { JsonEditorProps } from './JsonEditor.tsx'
@@ -20,7 +20,6 @@ const options: MonacoEditor.IStandaloneEditorConstructionOptions = {
   lineDecorationsWidth: 4,
   bracketPairColorization: { enabled: false },
   glyphMargin: false,
-  folding: true,
   renderLineHighlight: 'none',
   overviewRulerLanes: 0,
   hideCursorInOverviewRuler: true,
@@ -33,7 +32,8 @@ const options: MonacoEditor.IStandaloneEditorConstructionOptions = {
   fixedOverflowWidgets: true,
   // Tab moves on, as everywhere else on the page.
   tabFocusMode: true,
-  unicodeHighlight: { ambiguousCharacters: false, invisibleCharacters: true },
+  // Chrome's way of taking text is told the whole line at each key: a text on one line may have megabytes.
+  editContext: false,
 }
 
 /** Headers are long: tokens, signatures. */
@@ -45,6 +45,8 @@ interface Held {
   path: string
   /** what came from outside or went out last: the store's echo of it is no news */
   text: string
+  /** the options for its length that the editor has */
+  sized?: typeof forLarge
   /** a text from outside is being put in: not an edit of a person */
   taking: boolean
   /** the text that stood there when the component went away: Monaco forgets it then, and it may still be asked for */
@@ -62,12 +64,22 @@ const forLarge: MonacoEditor.IStandaloneEditorConstructionOptions = {
   unicodeHighlight: { ambiguousCharacters: false, invisibleCharacters: false, nonBasicASCII: false },
 }
 const largeFrom = 500_000
+const forSmall: typeof forLarge = {
+  folding: true,
+  matchBrackets: 'always',
+  guides: { indentation: true, bracketPairs: false, highlightActiveIndentation: true },
+  links: true,
+  colorDecorators: true,
+  quickSuggestions: { other: true, comments: false, strings: false },
+  unicodeHighlight: { ambiguousCharacters: false, invisibleCharacters: true, nonBasicASCII: true },
+}
+const forLength = (length: number) => (length > largeFrom ? forLarge : forSmall)
 
 /**
  * A text that is only read. The editor's own way of taking text would open the keyboard of a touch screen, and hear what an
  * input method composes; a text area that is `readonly` does neither.
  */
-const forReaders: MonacoEditor.IStandaloneEditorConstructionOptions = { readOnly: true, domReadOnly: true, editContext: false }
+const forReaders: MonacoEditor.IStandaloneEditorConstructionOptions = { readOnly: true, domReadOnly: true }
 
 /** For a class to read. */
 const inLargeType: MonacoEditor.IStandaloneEditorConstructionOptions = { fontSize: 18, lineHeight: 26 }
@@ -78,6 +90,7 @@ export default function MonacoJson({ label, path, value, theme, readOnly, proble
   const edited = useRef(onEdit)
   const wanted = useRef({ path, value, problem, problems })
   const largeType = useLargeType()
+  const [sized, setSized] = useState(forLength(value.length))
   useLayoutEffect(() => {
     edited.current = onEdit
     wanted.current = { path, value, problem, problems }
@@ -105,7 +118,7 @@ export default function MonacoJson({ label, path, value, theme, readOnly, proble
       language={isPlain ? 'plaintext' : 'json'}
       theme="playground"
       loading={loading}
-      options={{ ...options, ...(isPlain && forText), ...(value.length > largeFrom && forLarge), ...(largeType && inLargeType), ...(readOnly && forReaders), ariaLabel: label }}
+      options={{ ...options, ...(isPlain && forText), ...sized, ...(largeType && inLargeType), ...(readOnly && forReaders), ariaLabel: label }}
       beforeMount={() => defineTheme(theme)}
       onMount={mounted => {
         held.current.editor = mounted
@@ -114,6 +127,13 @@ export default function MonacoJson({ label, path, value, theme, readOnly, proble
         mark(mounted, now.path, now.problem, now.problems)
         mounted.onDidChangeModelContent(({ changes }) => {
           const model = mounted.getModel()
+          // At once: the text is drawn before the store hears of it.
+          const next = forLength(model?.getValueLength() ?? 0)
+          if (next !== held.current.sized) {
+            mounted.updateOptions(next)
+            model?.updateOptions({ bracketColorizationOptions: { enabled: next === forSmall, independentColorPoolPerBracketType: false } })
+          }
+          setSized((held.current.sized = next))
           if (!model || held.current.taking) return
           // Monaco's changes all speak of the text before; applied from the back, none moves another.
           const edits = changes

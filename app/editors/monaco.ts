@@ -5,6 +5,7 @@ import * as monaco from 'monaco-editor/editor'
 // would look for services that the first one did not know: so all features come before the first editor.
 import 'monaco-editor/internal/common/workers'
 import { jsonDefaults } from 'monaco-editor/languages/features/json/register'
+import { createTokenizationSupport } from 'monaco-editor/languages/features/json/tokenization'
 // oxlint-disable-next-line import/default -- the bundler makes it
 import EditorWorker from 'monaco-editor/editor/editor.worker?worker'
 // oxlint-disable-next-line import/default -- the bundler makes it
@@ -18,13 +19,22 @@ loader.config({ monaco })
 
 // What is wrong with a text is said by the preview, in one voice for all places; the schemas complete and explain.
 jsonDefaults.setModeConfiguration({
-  tokens: true,
+  tokens: false,
   completionItems: true,
   hovers: true,
   documentFormattingEdits: true,
   documentRangeFormattingEdits: true,
 })
 jsonDefaults.setDiagnosticsOptions({ validate: false, schemas: jsonSchemas, enableSchemaRequest: false })
+
+// Monaco's own colours for JSON go over a line at once, however long it is: megabytes on one line would stop the page.
+const longestColoured = 20_000
+const ofJson = createTokenizationSupport(true)
+monaco.languages.setTokensProvider('json', {
+  getInitialState: () => ofJson.getInitialState(),
+  tokenize: (line, state) =>
+    line.length > longestColoured ? { tokens: [{ startIndex: 0, scopes: '' }], endState: state } : ofJson.tokenize(line, state),
+})
 
 /** Takes the page's tokens over into Monaco's theme; to be called again when they changed. */
 export function defineTheme(theme: 'light' | 'dark') {

@@ -35,7 +35,7 @@ export function ThenPanel() {
           <div className="empty-hint">
             <p>Turn a task into a connector task to see what it does with a response.</p>
             <p>
-              <Button look="outlined" onClick={chooseConnector}>
+              <Button look="primary" onClick={chooseConnector}>
                 Choose a connector
               </Button>
             </p>

@@ -1,6 +1,6 @@
 // When the page itself breaks: in words, with the workspace kept and on offer.
 import { Component, type ReactNode } from 'react'
-import { download } from '../files/saveFiles.ts'
+import { download } from '../files/download.ts'
 import { appStore } from '../store/store.ts'
 import { Button } from '../ui/Button.tsx'
 
@@ -38,5 +38,5 @@ export class ErrorBoundary extends Component<{ children: ReactNode; what?: strin
 async function saveAll() {
   const { writeWorkspaceFile } = await import('../../src/scenarios/workspaceFile.ts')
   const { workspace } = appStore.getState()
-  download(`${workspace.name}.connector-playground.json`, writeWorkspaceFile(workspace, { withSecrets: false }), 'application/json')
+  await download(`${workspace.name}.connector-playground.json`, writeWorkspaceFile(workspace, { withSecrets: false }), 'application/json')
 }

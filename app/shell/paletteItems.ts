@@ -1,7 +1,6 @@
 // Everything that the command palette finds.
 import type { LessonEntry } from '../../src/lessons/lesson.ts'
 import { lines } from '../../src/lines.ts'
-import { splitField } from '../../src/bpmn/fields.ts'
 import { beginEmptyDiagram, beginScratchpad } from '../files/newWork.ts'
 import { openExample, type Example } from '../files/examples.ts'
 import { chooseFiles } from '../files/openFiles.ts'
@@ -24,10 +23,17 @@ import { closeLearning, openLearning, openLesson, writeLesson } from './learn.ts
 import { startPresenting } from './followAddress.ts'
 import { guides, openGuide } from './guides.ts'
 import { openGallery } from './openGallery.ts'
+import type { PaletteField } from './paletteFields.ts'
 import { saveWithTemplates } from './saveWithTemplates.ts'
 
-export function paletteItems(examples: readonly Example[], lessons: readonly LessonEntry[] = []): PaletteItem[] {
-  const { workspace, diagram, previewed, preview } = appStore.getState()
+/** What is loaded with the palette itself. */
+export interface LateItems {
+  lessons: readonly LessonEntry[]
+  fields: readonly PaletteField[]
+}
+
+export function paletteItems(examples: readonly Example[], { lessons, fields }: LateItems): PaletteItem[] {
+  const { workspace, diagram, previewed } = appStore.getState()
   const set = scenarioSet(workspace, previewed)
   const items: Omit<PaletteItem, 'id'>[] = []
   const add = (group: string, label: string, run: () => unknown, detail?: string) =>
@@ -35,9 +41,8 @@ export function paletteItems(examples: readonly Example[], lessons: readonly Les
 
   for (const { id, name } of set?.scenarios ?? []) add('Scenario', name, () => pickScenario(id))
   for (const { id, name, jobType } of diagram.connectors) add('Element', name, () => showConnector(id), jobType)
-  for (const { field } of preview?.fields ?? []) {
-    const { kind, name } = splitField(field)
-    add('Field', name || kind, () => previewed !== undefined && canvasApi()?.focusField(previewed, field), kind)
+  for (const { element, field, label, group, also } of fields) {
+    items.push({ group: 'Field', label, detail: group, also, run: () => void canvasApi()?.focusField(element, field) })
   }
   if (previewed !== undefined) add('Command', 'Compare versions', toggleLens, 'what each one makes of the task')
   add('Command', 'Open a file', () => chooseFiles())

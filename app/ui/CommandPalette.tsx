@@ -9,6 +9,8 @@ export interface PaletteItem {
   /** what kind of thing it is, shown at the right */
   group: string
   detail?: string
+  /** found by it, too */
+  also?: string
   run: () => void
 }
 
@@ -94,7 +96,7 @@ function find(items: readonly PaletteItem[], query: string): PaletteItem[] {
   const ranked: { item: PaletteItem; rank: number }[] = []
   for (const item of items) {
     const label = item.label.toLowerCase()
-    const text = `${label} ${item.detail?.toLowerCase() ?? ''} ${item.group.toLowerCase()}`
+    const text = `${label} ${item.detail?.toLowerCase() ?? ''} ${item.group.toLowerCase()} ${item.also?.toLowerCase() ?? ''}`
     if (!words.every(word => text.includes(word))) continue
     const first = words[0]!
     const rank = label.startsWith(first) ? 0 : label.includes(` ${first}`) ? 1 : label.includes(first) ? 2 : 3
