@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import { defineConfig } from 'vitest/config'
 
 export default defineConfig({
@@ -11,10 +12,10 @@ export default defineConfig({
           globalSetup: 'test/e2e/serve.ts',
           testTimeout: 120_000,
           hookTimeout: 120_000,
-          // A shared machine may stall for seconds: in CI a browser test may be tried once more. vitest tells of each.
-          retry: process.env['CI'] ? 1 : 0,
-          // One browser at a time: the machine may have two cores.
-          fileParallelism: false,
+          // No test is tried twice: one that fails now and then is wrong, or the page is. A page waits for its worker and a test
+          // for its page, so that two browsers are done sooner on two cores as well.
+          maxWorkers: Math.max(2, availableParallelism() - 1),
+          sequence: { groupOrder: 1 },
         },
       },
     ],

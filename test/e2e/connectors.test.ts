@@ -67,7 +67,7 @@ describe('a new diagram', () => {
     await findInChangeMenu(page, 'Task_1', 'REST')
     await page.keyboard.press('Enter')
     await eventually(() => region(page, 'Properties').innerText()).toContain('CALL A REST SERVICE')
-    expect(await region(page, 'Properties').locator('.bio-properties-panel-error').allInnerTexts()).toEqual(['URL must not be empty.'])
+    await eventually(() => region(page, 'Properties').locator('.bio-properties-panel-error').allInnerTexts()).toEqual(['URL must not be empty.'])
   })
 
   test('appended, filled in, mapped: the errors of the fields go, and the variable appears', async ({ page }) => {
@@ -75,13 +75,13 @@ describe('a new diagram', () => {
     const id = await appendConnector(page, 'PostWeather', 'REST', 'Call a REST service')
     const url = entryOf(page, 'URL')
     await url.locator('.bio-properties-panel-error').waitFor()
-    expect(await url.locator('.bio-properties-panel-error').innerText()).toBe('URL must not be empty.')
+    await eventually(() => url.locator('.bio-properties-panel-error').innerText()).toBe('URL must not be empty.')
     await typeIntoField(page, 'URL', 'https://example.org/orders')
     await url.locator('.bio-properties-panel-error').waitFor({ state: 'detached' })
     await typeIntoField(page, 'Result expression', '{ order: response.body.id }')
     await eventually(() => outcome(page)).toBe('Completes: The task completes with 1 variable.')
     await eventually(() => values(page)).toMatchObject({ order: '4711' })
-    expect(await page.locator(`.djs-shape.selected[data-element-id="${id}"]`).count()).toBe(1)
+    await eventually(() => page.locator(`.djs-shape.selected[data-element-id="${id}"]`).count()).toBe(1)
     await kept(page)
     const { text } = await save(page, 'Diagram')
     expect(text).toContain('<zeebe:input source="https://example.org/orders" target="url" />')
@@ -174,7 +174,7 @@ describe('a FEEL field', () => {
     await page.clock.runFor(50)
     await eventually(() => values(page)).toMatchObject({ sky: '"clear"' })
     // Not in the diagram yet: there is nothing to be undone.
-    expect(await undo.isDisabled()).toBe(true)
+    await eventually(() => undo.isDisabled()).toBe(true)
     await page.clock.runFor(2000)
     await eventually(() => undo.isEnabled()).toBe(true)
     await page.keyboard.type(', town: response.body.city')
@@ -185,14 +185,14 @@ describe('a FEEL field', () => {
 
     await undo.click()
     await eventually(() => values(page)).not.toHaveProperty('town')
-    expect(await values(page)).toHaveProperty('sky')
+    await eventually(() => values(page)).toHaveProperty('sky')
     await undo.click()
     await eventually(() => values(page)).toHaveProperty('windSpeed')
-    expect(await undo.isDisabled()).toBe(true)
+    await eventually(() => undo.isDisabled()).toBe(true)
     await redo.click()
     await redo.click()
     await eventually(() => values(page)).toMatchObject({ sky: '"clear"', town: '"Berlin"' })
-    expect(await fieldText(page, 'Result expression')).toBe('{ sky: response.body.current.sky , town: response.body.city}')
+    await eventually(() => fieldText(page, 'Result expression')).toBe('{ sky: response.body.current.sky , town: response.body.city}')
   })
 
   test('says why it has no value while what is typed does not parse', async ({ page }) => {
@@ -223,6 +223,13 @@ describe('a FEEL field', () => {
     await eventually(() => completions(page)).toEqual(expect.arrayContaining(['job', 'jobError(message, variables, retries, timeout)']))
     await typeIntoField(page, 'Error expression', 'temp')
     await eventually(() => completions(page)).toEqual(expect.arrayContaining(['temperature']))
+  })
+
+  test('says beside its name what a built-in function does', async ({ page }) => {
+    await visit(page)
+    await typeIntoField(page, 'Result expression', '{ a: upper ca')
+    await eventually(() => completions(page)).toEqual(['upper case(string)'])
+    await eventually(() => page.locator('.cm-completionInfo').allInnerTexts()).toEqual([expect.stringContaining('upper case(string: string): string')])
   })
 
   test('types through from its large editor', async ({ page }) => {

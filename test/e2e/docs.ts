@@ -45,12 +45,12 @@ export const test = base.extend<{ docs: Docs }>({
     await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve))
     const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
     const context = await browser.newContext({ viewport: { width: 1000, height: 800 }, colorScheme: 'light' })
-    context.setDefaultTimeout(15_000)
+    context.setDefaultTimeout(30_000)
     const heard: string[] = []
     const asked: string[] = []
     const expected: RegExp[] = []
     context.on('console', message => {
-      if (['error', 'warning', 'assert'].includes(message.type())) heard.push(message.text())
+      if (['error', 'warning', 'assert'].includes(message.type())) heard.push(`${message.text()} ${message.location().url}`.trim())
     })
     context.on('weberror', error => heard.push(String(error.error().stack)))
     context.on('request', request => {

@@ -25,6 +25,11 @@ const heightOf = (page: Page) => page.locator('connector-playground').evaluate(e
 describe('the tag', () => {
   test('loads when it comes into view, and takes the height that it needs', async ({ docs }) => {
     const page = await docs.visit(withScript(`<table><tr><td height="3000">Far above</td></tr></table>${tag('example="start"')}<p>Below</p>`), { policy: guidePolicy })
+    // The tag is at work, and has looked whether it is in sight.
+    await page.evaluate(async () => {
+      await customElements.whenDefined('connector-playground')
+      await new Promise(resolve => requestAnimationFrame(() => requestAnimationFrame(resolve)))
+    })
     await page.waitForLoadState('networkidle')
     expect(docs.asked().filter(url => url.includes('embed.html'))).toEqual([])
     await page.getByText('Below').scrollIntoViewIfNeeded()
@@ -39,7 +44,7 @@ describe('the tag', () => {
   test('keeps a height that is given', async ({ docs }) => {
     const page = await docs.visit(withScript(tag('example="start" height="300"')))
     await sentence(frameOf(page)).waitFor()
-    expect(await heightOf(page)).toBe(300)
+    await eventually(() => heightOf(page)).toBe(300)
   })
 
   test('evaluates what is typed, and tells the page', async ({ docs }) => {
@@ -55,7 +60,7 @@ describe('the tag', () => {
     await frame.getByRole('button', { name: 'Reset' }).click()
     await frame.getByRole('radio', { name: '200 OK' }).click()
     await eventually(() => newVariables(frame)).toEqual({ temperature: '21.4', windSpeed: 'null' })
-    expect(await frame.locator('.cm-content').innerText()).toContain('response.current.windSpeed')
+    await eventually(() => frame.locator('.cm-content').innerText()).toContain('response.current.windSpeed')
   })
 
   test('takes a fix, a broken response, and a mended one', async ({ docs }) => {
@@ -106,8 +111,8 @@ describe('the tag', () => {
     const page = await docs.visit(withScript(tag('example="start" scenario="404" version="8.3" show="outcome,phases"')))
     const frame = frameOf(page)
     await eventually(() => sentence(frame).textContent()).toContain('CITY_NOT_FOUND')
-    expect(await frame.getByText('Camunda 8.3').count()).toBe(1)
-    expect(await frame.getByRole('list', { name: 'Phases' }).count()).toBe(1)
+    await eventually(() => frame.getByText('Camunda 8.3').count()).toBe(1)
+    await eventually(() => frame.getByRole('list', { name: 'Phases' }).count()).toBe(1)
     expect(await frame.getByRole('textbox', { name: 'Response' }).count()).toBe(0)
     await page.locator('connector-playground').evaluate(element => element.setAttribute('example', 'failing-job'))
     await eventually(() => frameOf(page).getByRole('heading', { level: 1 }).textContent()).toBe('Fetch report')
@@ -135,7 +140,7 @@ describe('the tag', () => {
     }
     await sentence(frame).waitFor()
     const plain = await open()
-    expect(await plain.getByRole('region', { name: 'Outcome' }).getByRole('heading', { level: 2 }).innerText()).toContain(completes)
+    await eventually(() => plain.getByRole('region', { name: 'Outcome' }).getByRole('heading', { level: 2 }).innerText()).toContain(completes)
     await plain.close()
     await writeExpression(page, frame, 'Result expression', '{ only: "this & <that>",\n  next: 2 }')
     await frame.getByRole('textbox', { name: 'Response' }).fill('{ "status": 299 }')
@@ -155,10 +160,11 @@ describe('the tag', () => {
     await writeExpression(page, frame, 'Result expression', '{ amount: 1 + 1 }')
     await frame.getByRole('textbox', { name: 'Request' }).fill('{ "orderId": "A-17", "mine": true }')
     await eventually(() => frame.getByRole('button', { name: 'Reset' }).count()).toBe(1)
-    const told = await sentence(frame).textContent()
+    const refused = 'Rejected: 500, the message id is null.'
+    await eventually(() => sentence(frame).textContent()).toBe(refused)
     const [opened] = await Promise.all([page.context().waitForEvent('page'), frame.getByRole('link', { name: 'Open in the playground' }).click()])
     const there = opened.getByRole('region', { name: 'Outcome' }).getByRole('heading', { level: 2 }).locator('span:last-child')
-    await eventually(() => there.textContent()).toBe(told)
+    await eventually(() => there.textContent()).toBe(refused)
     await eventually(() => opened.locator('.bio-properties-panel').innerText()).toContain('1 + 1')
   })
 
@@ -210,7 +216,7 @@ describe('the tag', () => {
     })
     await eventually(() => sentence(frameOf(page)).textContent()).toBe(completes)
     await page.evaluate(() => document.querySelector('connector-playground')!.remove())
-    expect(page.frames()).toHaveLength(1)
+    await eventually(() => page.frames().length).toBe(1)
   })
 })
 
@@ -239,7 +245,7 @@ describe('a frame in a sandbox that allows scripts alone', () => {
     const page = await docs.visit(`<iframe sandbox="allow-scripts" width="900" height="700" src="${playground}embed.html#example=start"></iframe>`)
     const frame = page.locator('iframe').contentFrame()
     await eventually(() => sentence(frame).textContent()).toBe(completes)
-    expect(await page.frames()[1]!.evaluate(() => window.origin)).toBe('null')
+    await eventually(() => page.frames()[1]!.evaluate(() => window.origin)).toBe('null')
     await writeExpression(page, frame, 'Result expression', '{ here: response.status')
     // What does not parse is read by a part that comes only then.
     await eventually(() => frame.getByRole('list', { name: 'Problems' }).count()).toBe(1)
@@ -262,7 +268,7 @@ describe('a frame in a sandbox that allows scripts alone', () => {
     const frame = page.locator('iframe').contentFrame()
     await sentence(frame).waitFor()
     await frame.getByRole('link', { name: 'Open in the playground' }).click()
-    expect(await frame.getByRole('textbox', { name: 'Address' }).inputValue()).toBe(`${playground}index.html#example=start&element=GetWeather&scenario=200`)
+    await eventually(() => frame.getByRole('textbox', { name: 'Address' }).inputValue()).toBe(`${playground}index.html#example=start&element=GetWeather&scenario=200`)
   })
 
   test('says that the diagram is not shown where the app can\'t be loaded, and shows the rest', async ({ docs }) => {
@@ -338,7 +344,7 @@ describe('with the diagram', () => {
     const state = await page.locator('connector-playground').evaluate(element =>
       (element as unknown as { set(settings: object): Promise<unknown> }).set({ expression: '{ one: 1 }', theme: 'dark' }))
     expect(state).toMatchObject({ expression: '={ one: 1 }', outcome: { kind: 'completed', variables: expect.arrayContaining([{ name: 'one', text: '1', change: 'added' }]) } })
-    expect(await frame.locator('html').getAttribute('data-theme')).toBe('dark')
+    await eventually(() => frame.locator('html').getAttribute('data-theme')).toBe('dark')
     const [opened] = await Promise.all([page.context().waitForEvent('page'), frame.getByRole('button', { name: 'Open in the playground' }).click()])
     await eventually(() => opened.getByRole('table', { name: 'Variables' }).locator('tr[data-change="added"] .name').allInnerTexts()).toEqual(['one'])
   })
@@ -426,6 +432,6 @@ describe('the gallery', () => {
     await page.selectOption('#theme', 'dark')
     await eventually(() => frameOf(page, '#webhook-answer connector-playground').locator('html').getAttribute('data-theme')).toBe('dark')
     await page.getByText('Code').last().click()
-    expect(await page.locator('#webhook-answer pre').innerText()).toBe(`<script async src="${playground}embed.js"></script>\n<connector-playground example="webhook-answer"></connector-playground>`)
+    await eventually(() => page.locator('#webhook-answer pre').innerText()).toBe(`<script async src="${playground}embed.js"></script>\n<connector-playground example="webhook-answer"></connector-playground>`)
   })
 })

@@ -77,7 +77,7 @@ test('the tag lives as the page does', async ({ docs }) => {
   await eventually(() => page.frames().length).toBe(1)
   await press('weather')
   await eventually(() => sentence(frameOf(page)).textContent()).toContain('completes')
-  expect(await frameOf(page).locator('html').getAttribute('data-theme')).toBe('dark')
+  await eventually(() => frameOf(page).locator('html').getAttribute('data-theme')).toBe('dark')
   expect(docs.asked().filter(url => url.startsWith(playground) && url.endsWith('embed.js'))).toHaveLength(1)
 })
 
@@ -90,5 +90,5 @@ test('a page that was drawn on a server finds the tag as it left it', async ({ d
   await page.evaluate(() => (window as unknown as { hydrate(): void }).hydrate())
   await eventually(() => page.locator('#root').evaluate(root => Object.keys(root.firstChild!).some(key => key.startsWith('__reactFiber')))).toBe(true)
   // Taken over, not drawn anew; and React has no complaint.
-  expect(await frame.evaluate(element => element.isConnected)).toBe(true)
+  await eventually(() => frame.evaluate(element => element.isConnected)).toBe(true)
 })

@@ -110,5 +110,5 @@ test('styles that come late are followed, too', async ({ docs }) => {
 test('the tag leaves its own attributes to the page', async ({ docs }) => {
   const page = await docs.visit(`<script async src="${playground}embed.js"></script>${tag('example="start" style="margin: 7px"')}`)
   await sentence(frameOf(page)).waitFor()
-  expect(await page.locator('connector-playground').evaluate(element => element.outerHTML)).toBe(tag('example="start" style="margin: 7px"'))
+  await eventually(() => page.locator('connector-playground').evaluate(element => element.outerHTML)).toBe(tag('example="start" style="margin: 7px"'))
 })

@@ -54,7 +54,7 @@ describe('a click mends', () => {
     if (scenario) await chip(page, scenario).click()
     await pasteIntoField(page, field, text)
     await eventually(() => fieldValue(page, field)).toMatchObject({ problem: expect.stringMatching(says) as string, fix })
-    expect((await problems(page)).join('\n')).toMatch(says)
+    await eventually(async () => (await problems(page)).join('\n')).toMatch(says)
     await applyFix(page, field)
     await eventually(() => fieldText(page, field)).toBe(becomes)
     if (leadsTo) await eventually(() => outcome(page)).toBe(leadsTo)

@@ -53,11 +53,11 @@ async function openPayment(page: Page): Promise<void> {
 describe('a request', () => {
   test('begins as the element asks for it; each scenario tells what becomes of it', async ({ page }) => {
     await openOrders(page)
-    expect(await answer(page)).toMatch(/202 Accepted .*"id": "ord-1042"/)
-    expect(await values(page)).toEqual({ orderId: '"1042"' })
+    await eventually(() => answer(page)).toMatch(/202 Accepted .*"id": "ord-1042"/)
+    await eventually(() => values(page)).toEqual({ orderId: '"1042"' })
     expect(Object.keys(await phases(page))).toEqual(expect.arrayContaining(['HMAC signature', 'Activation condition', 'Command', 'HTTP answer']))
     await eventually(() => chips(page)).toMatchObject({ Order: 'Starts', 'Wrong signature': 'Rejected 401' })
-    expect(await page.locator('.outcome-badge').innerText()).toBe('Starts')
+    await eventually(() => page.locator('.outcome-badge').innerText()).toBe('Starts')
   })
 
   test('that was changed needs another signature, which is made at a click', async ({ page }) => {
@@ -90,15 +90,15 @@ describe('a request', () => {
     await writeJson(page, 'Request as HTTP text', 'PUT /inbound/order?a=b HTTP/1.1\nX-Other: 1\n\nnothing')
     await switchTo(page, 'Request as', 'Form')
     await eventually(() => request(page).getByLabel('Method', { exact: true }).inputValue()).toBe('PUT')
-    expect(await request(page).getByLabel('Value of X-Other').inputValue()).toBe('1')
-    expect(await request(page).getByLabel('Value of a', { exact: true }).inputValue()).toBe('b')
+    await eventually(() => request(page).getByLabel('Value of X-Other').inputValue()).toBe('1')
+    await eventually(() => request(page).getByLabel('Value of a', { exact: true }).inputValue()).toBe('b')
     await switchTo(page, 'Request as', 'HTTP')
     await writeJson(page, 'Request as HTTP text', 'no request')
     await eventually(() => request(page).getByRole('alert').innerText()).toContain('The first line names method and path')
     await writeJson(page, 'Request as HTTP text', `curl -X DELETE 'https://a.example/inbound/order' -H 'X-Last: 2'`)
     await switchTo(page, 'Request as', 'Form')
     await eventually(() => request(page).getByLabel('Method', { exact: true }).inputValue()).toBe('DELETE')
-    expect(await request(page).getByLabel('Value of X-Last').inputValue()).toBe('2')
+    await eventually(() => request(page).getByLabel('Value of X-Last').inputValue()).toBe('2')
     await choose(page, 'curl', 'Paste a curl command')
     // What can't be read stays there to be corrected.
     await page.getByRole('textbox', { name: 'Command', exact: true }).fill(`curl 'https://a.example/inbound/order`)
@@ -121,10 +121,10 @@ describe('a message', () => {
   test('waits, or goes to the instance that waits for its key', async ({ page }) => {
     await openPayment(page)
     await eventually(() => outcome(page)).toBe('Waits as message payment with key 1042 for 1 hour and answers 200.')
-    expect((await problems(page)).join('\n')).toContain('No instance waits at Payment came in')
+    await eventually(async () => (await problems(page)).join('\n')).toContain('No instance waits at Payment came in')
     await writeJson(page, 'Process variables as JSON', '{"orderId": "1042"}')
     await eventually(() => outcome(page)).toBe('Correlates message payment with the instance that waits at Payment came in with key 1042 and answers 200.')
-    expect(await values(page)).toEqual({ paid: '199.6', orderId: '"1042"' })
+    await eventually(() => values(page)).toEqual({ paid: '199.6', orderId: '"1042"' })
   })
 
   test('of the same id counts once within its time to live', async ({ page }) => {
@@ -134,12 +134,12 @@ describe('a message', () => {
     await eventually(() => outcome(page)).toBe('Ignored: message payment with id pay-77 was there before, answers 200.')
     const attempts = page.getByRole('table', { name: 'Requests' }).getByRole('button')
     const badges = () => attempts.evaluateAll(all => all.map(each => each.getAttribute('title')))
-    expect(await badges()).toEqual(['Correlates', 'Same id'])
+    await eventually(() => badges()).toEqual(['Correlates', 'Same id'])
     await request(page).getByLabel('Seconds after the request before').fill('3600')
     await eventually(badges).toEqual(['Correlates', 'Waits'])
     await attempts.first().click()
     await eventually(() => outcome(page)).toContain('Correlates message payment')
-    expect(await chip(page, 'Order').isChecked()).toBe(true)
+    await eventually(() => chip(page, 'Order').isChecked()).toBe(true)
   })
 })
 
@@ -150,7 +150,7 @@ describe('elements with one deduplication id', () => {
     await openFiles(page, { name: 'orders.bpmn', text: orders.replaceAll('<zeebe:properties>', shared) })
     await eventually(() => outcome(page)).toBe('Rejected: 404, nothing listens at order.')
     const disagree = 'share the deduplication id all, but differ in'
-    expect((await problems(page)).join('\n')).toContain(`Order came in and Payment came in ${disagree}`)
+    await eventually(async () => (await problems(page)).join('\n')).toContain(`Order came in and Payment came in ${disagree}`)
     await page.locator('.djs-element[data-element-id="pay"]').click()
     await eventually(async () => (await problems(page)).join('\n')).toContain(`Payment came in and Order came in ${disagree}`)
   })

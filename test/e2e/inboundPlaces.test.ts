@@ -1,5 +1,5 @@
 // Inbound connectors at every place where one may stand, and those that are no webhooks; and requests that can't be read.
-import { describe, expect } from 'vitest'
+import { describe } from 'vitest'
 import type { Page } from 'playwright-core'
 import { appendConnector } from './canvas.ts'
 import { choose, eventually, openFiles, outcome, phases, problems, region, switchTo, test, values, visit, writeJson } from './page.ts'
@@ -35,8 +35,8 @@ describe('a message finds who waits', () => {
     await eventually(() => outcome(page)).toContain('Waits as message arrived with key 1042')
     await writeJson(page, 'Process variables as JSON', '{"orderId": "1042"}')
     await eventually(() => outcome(page)).toBe(`${takes} and answers 200.`)
-    expect(await values(page)).toEqual({ orderId: '"1042"', status: '"OK"' })
-    expect(await page.locator('.outcome-badge').innerText()).toBe('Correlates')
+    await eventually(() => values(page)).toEqual({ orderId: '"1042"', status: '"OK"' })
+    await eventually(() => page.locator('.outcome-badge').innerText()).toBe('Correlates')
   })
 })
 
@@ -48,14 +48,14 @@ describe('what is no webhook', () => {
     await eventually(() => request(page).getByText('what the connector hands over, as JSON').count()).toBe(1)
     await choose(page, 'Presets', 'Message of text')
     await eventually(() => outcome(page)).toContain('Starts Order process by message arrived')
-    expect(await values(page)).toEqual({ total: 'null' })
+    await eventually(() => values(page)).toEqual({ total: 'null' })
   })
   test('an e-mail inbox', async ({ page }) => {
     await visit(page)
     await open(page, 'email-inbox', 'eventSubprocessBeside')
     await writeJson(page, 'Process variables as JSON', '{"orderId": "1042"}')
     await eventually(() => outcome(page)).toBe(`${takes}.`)
-    expect(await values(page)).toMatchObject({ from: '"ann@example.org"' })
+    await eventually(() => values(page)).toMatchObject({ from: '"ann@example.org"' })
   })
   test('one whose fields are empty says why nothing comes of it', async ({ page }) => {
     await visit(page)
@@ -83,20 +83,20 @@ describe('a request that can not be read says what the runtime does, and where',
     await open(page, 'webhook-start', 'start')
     await writeJson(page, 'Body of the request', '{"id": ')
     await eventually(() => outcome(page)).toBe('Rejected: 500, the body can’t be read as JSON.')
-    expect(await firstProblem(page)).toContain('The body is no JSON.')
+    await eventually(() => firstProblem(page)).toContain('The body is no JSON.')
     await request(page).getByLabel('Value of Content-Type').fill('application/xml')
     await writeJson(page, 'Body of the request', '<order/>')
     await eventually(() => firstProblem(page)).toContain('The body is sent as application/xml, and no JSON. All but forms is read as JSON')
     await request(page).getByLabel('Value of Content-Type').fill('application/x-www-form-urlencoded')
     await writeJson(page, 'Body of the request', 'a=1&a=2')
     await eventually(() => outcome(page)).toBe('Rejected: 500, the body can’t be read as a form.')
-    expect(await firstProblem(page)).toContain('The form has the field a more than once')
+    await eventually(() => firstProblem(page)).toContain('The form has the field a more than once')
     await request(page).getByLabel('Value of Content-Type').fill('application/x-www-form-urlencoded; charset=utf-8')
     await eventually(() => firstProblem(page)).toContain('is taken for JSON: only the bare type, without a charset, is a form.')
     await switchTo(page, 'Request as', 'HTTP')
     await writeJson(page, 'Request as HTTP text', 'POST /inbound/order HTTP/1.1\nContent-Type: application/json\nX-Id: 1\nx-id: 2\n\n{}')
     await eventually(() => outcome(page)).toContain('Starts Order process')
-    expect((await problems(page)).join('\n')).toContain('The header x-id is sent more than once: only the first is read.')
+    await eventually(async () => (await problems(page)).join('\n')).toContain('The header x-id is sent more than once: only the first is read.')
   })
 
   test('a broken token', async ({ page }) => {
@@ -108,25 +108,25 @@ describe('a request that can not be read says what the runtime does, and where',
     const whole = await header.inputValue()
     await header.fill(whole.slice(0, -8))
     await eventually(() => outcome(page)).toBe('Rejected: 401, the token’s signature does not match.')
-    expect(await firstProblem(page)).toContain('was not signed with the key demo-key of the key set, or was changed since')
+    await eventually(() => firstProblem(page)).toContain('was not signed with the key demo-key of the key set, or was changed since')
     await header.fill('Bearer abc')
     await eventually(() => outcome(page)).toBe('Rejected: 401, the token can’t be read.')
-    expect(await firstProblem(page)).toContain('holds no JSON web token')
+    await eventually(() => firstProblem(page)).toContain('holds no JSON web token')
   })
 
   test('a missing secret', async ({ page }) => {
     await visit(page)
     await open(page, 'github-webhook', 'start')
     await eventually(() => outcome(page)).toBe('Rejected: 404, nothing listens at order.')
-    expect(await firstProblem(page)).toContain('The secret KEY has no value here: the connector does not start to listen, and requests get 404')
-    expect((await phases(page))['Registration']).toContain('1 connector of 1 down')
+    await eventually(() => firstProblem(page)).toContain('The secret KEY has no value here: the connector does not start to listen, and requests get 404')
+    await eventually(async () => (await phases(page))['Registration']).toContain('1 connector of 1 down')
   })
 
   test('a time to live that is none, and its fix', async ({ page }) => {
     await visit(page)
     await open(page, 'webhook-message-start', 'messageStart', { messageTtl: '1h' })
     await eventually(() => outcome(page)).toBe('Rejected: 404, nothing listens at order.')
-    expect(await firstProblem(page)).toContain('1h is no time to live, so that the whole process can’t be read')
+    await eventually(() => firstProblem(page)).toContain('1h is no time to live, so that the whole process can’t be read')
     await page.getByRole('list', { name: 'Problems' }).getByRole('button', { name: 'Use PT1H', exact: true }).click()
     await eventually(() => outcome(page)).toContain('Starts Order process by message arrived')
   })
@@ -135,7 +135,7 @@ describe('a request that can not be read says what the runtime does, and where',
     await visit(page)
     await open(page, 'webhook-start', 'start', { deduplicationMode: 'MANUAL' })
     await eventually(() => outcome(page)).toBe('Rejected: 404, nothing listens at order.')
-    expect(await firstProblem(page)).toContain('The deduplication id is missing: no connector is made of this element')
+    await eventually(() => firstProblem(page)).toContain('The deduplication id is missing: no connector is made of this element')
   })
 })
 
@@ -144,7 +144,7 @@ describe('older templates and lines', () => {
     await visit(page)
     await open(page, 'webhook-start', 'start', { 'inbound.activationCondition': '=request.body.status = "no"', 'inbound.variableMapping': '={a: 1}' }, '8.3.0')
     await eventually(() => outcome(page)).toBe('Not activated: the condition is false, answers 200, as if it were.')
-    expect((await problems(page)).join('\n')).toContain('The variable mapping of this old template is not read since 8.3')
+    await eventually(async () => (await problems(page)).join('\n')).toContain('The variable mapping of this old template is not read since 8.3')
     await eventually(() => region(page, 'Outcome').innerText()).toContain('Inbound requests of 8.3: not measured, previewed as 8.5.')
   })
 })

@@ -1,7 +1,7 @@
 // The page without a mouse, and for those who can't see it.
 import { describe, expect } from 'vitest'
-import { entryOf, selectElement } from './canvas.ts'
-import { chip, eventually, jsonEditor, openExample, outcome, region, sentence, test, visit } from './page.ts'
+import { entryOf, fieldText, selectElement } from './canvas.ts'
+import { chip, eventually, jsonEditor, openExample, outcome, region, test, visit } from './page.ts'
 import type { Page } from 'playwright-core'
 
 /** Where the focus is: the name of the control, or of the region around it. */
@@ -59,17 +59,26 @@ describe('keys', () => {
 
   test('Ctrl K finds scenarios, elements, fields, examples and commands', async ({ page }) => {
     await visit(page)
-    const find = async (words: string) => {
+    const palette = page.getByRole('dialog', { name: 'Command palette' })
+    const find = async (words: string, found?: string) => {
       await page.keyboard.press('Control+k')
-      await page.getByRole('dialog', { name: 'Command palette' }).getByRole('combobox').waitFor()
+      await palette.getByRole('combobox').waitFor()
       await page.keyboard.type(words)
+      if (found) await palette.getByRole('option', { selected: true, name: found }).waitFor()
       await page.keyboard.press('Enter')
       await page.getByRole('dialog').waitFor({ state: 'detached' })
     }
     await find('504')
     await eventually(() => outcome(page)).toContain('Retry')
-    await find('resultExpression')
-    await eventually(() => entryOf(page, 'Result expression').locator('.cm-content').evaluate(content => content === document.activeElement)).toBe(true)
+    const isIn = (label: string, editor: string) => () =>
+      entryOf(page, label).locator(editor).evaluate(content => content === document.activeElement)
+    // By the label that is read above it, or the name of its binding.
+    await find('url', 'URL Request Field')
+    await eventually(isIn('URL', '.cm-content')).toBe(true)
+    await find('method', 'Method Request Field')
+    await eventually(isIn('Method', 'select')).toBe(true)
+    await find('resultExpression', 'Result expression Output mapping Field')
+    await eventually(isIn('Result expression', '.cm-content')).toBe(true)
     await find('Post weather')
     await eventually(() => region(page, 'Properties').innerText()).toContain('POST A CHAT MESSAGE')
     await find('Camunda 8.9')
@@ -107,7 +116,7 @@ describe('the palette', () => {
   test('is one stop of the Tab key, and the arrows move along it', async ({ page }) => {
     await visit(page)
     const stops = palette(page).locator('[tabindex="0"]')
-    expect(await stops.count()).toBe(1)
+    await eventually(() => stops.count()).toBe(1)
     await stops.focus()
     const first = await focused(page)
     await page.keyboard.press('ArrowDown')
@@ -116,9 +125,9 @@ describe('the palette', () => {
     await page.keyboard.press('End')
     expect(await focused(page)).not.toBe(second)
     await page.keyboard.press('ArrowRight')
-    expect(await focused(page)).toBe(first)
+    await eventually(() => focused(page)).toBe(first)
     await page.keyboard.press('ArrowDown')
-    expect(await stops.evaluate(entry => entry === document.activeElement)).toBe(true)
+    await eventually(() => stops.evaluate(entry => entry === document.activeElement)).toBe(true)
   })
 
   test('puts an element on the canvas with Enter, clear of the others, and selects it', async ({ page }) => {
@@ -131,7 +140,7 @@ describe('the palette', () => {
     const made = (await shapes(page)).filter(id => !before.includes(id))
     expect(made.filter(id => id!.startsWith('Activity_'))).toHaveLength(2)
     expect(made.filter(id => id!.startsWith('Gateway_'))).toHaveLength(1)
-    expect(await page.locator('.djs-element.selected').getAttribute('data-element-id')).toBe(made.at(-1))
+    await eventually(() => page.locator('.djs-element.selected').getAttribute('data-element-id')).toBe(made.at(-1))
     const boxes = await page.locator('.djs-shape:not([data-element-id$="_label"]) > .djs-visual').evaluateAll(all => all.map(shape => {
       const { left, top, right, bottom } = shape.getBoundingClientRect()
       return { id: shape.parentElement!.dataset.elementId, left, top, right, bottom }
@@ -164,7 +173,7 @@ describe('names', () => {
     await jsonEditor(page, 'Simulated response as JSON')
     expect(await nameless(page)).toEqual([])
     await selectElement(page, 'AskForCity')
-    await sentence(page).waitFor()
+    await eventually(() => region(page, 'Properties').innerText()).toContain('Ask for the city')
     expect(await nameless(page)).toEqual([])
   })
 
@@ -172,7 +181,8 @@ describe('names', () => {
     await visit(page)
     await jsonEditor(page, 'Simulated response as JSON')
     await openExample(page, 'HTTP errors to BPMN errors, corrected')
-    await sentence(page).waitFor()
+    await eventually(() => page.getByLabel('File name').inputValue()).toBe('http-errors')
+    await eventually(() => fieldText(page, 'Error expression')).toContain('bpmnError')
     const wrong = await page.evaluate(() => {
       const ids = [...document.querySelectorAll('[id]')].map(({ id }) => id)
       const twice = ids.filter((id, index) => ids.indexOf(id) !== index)

@@ -1,7 +1,11 @@
 // That everything is to be seen: in both themes, on a small screen, under the policy of the page.
 import { describe, expect, inject } from 'vitest'
+import { typeIntoField } from './canvas.ts'
 import { chip, eventually, jsonEditor, outcome, region, sentence, test, visit } from './page.ts'
 import type { Page } from 'playwright-core'
+
+/** The scenarios of the first example, each with how its outcome begins. */
+const outcomes = [['404 Not Found', 'BPMN error'], ['504 Gateway Timeout', 'Retry'], ['200 OK', 'Completes']] as const
 
 const regions = ['Diagram', 'Properties', 'Process variables', 'Secrets', 'Simulated response', 'Outcome']
 
@@ -10,9 +14,9 @@ describe('on a screen of 1280 × 720', () => {
     await page.setViewportSize({ width: 1280, height: 720 })
     await visit(page)
     await jsonEditor(page, 'Simulated response as JSON')
-    for (const scenario of ['200 OK', '404 Not Found', '504 Gateway Timeout']) {
+    for (const [scenario, begins] of outcomes) {
       await chip(page, scenario).click()
-      await eventually(() => outcome(page)).not.toBe('')
+      await eventually(() => outcome(page)).toMatch(new RegExp(`^${begins}`))
       expect(await overflowing(page)).toEqual([])
     }
     for (const name of regions) {
@@ -35,7 +39,7 @@ describe('on a screen of 1280 × 720', () => {
       range.selectNode(node)
       return [...range.getClientRects()].map(({ top }) => Math.round(top))
     })).size)
-    expect(await lines()).toBe(1)
+    await eventually(() => lines()).toBe(1)
     expect(await overflowing(page)).toEqual([])
     await page.locator('.variables-group').evaluate(group => (group.style.width = '200px'))
     const words = await name.evaluate(element => [...element.childNodes].filter(node => node.nodeType === Node.TEXT_NODE).map(word => {
@@ -65,7 +69,7 @@ describe('the theme', () => {
     await page.emulateMedia({ colorScheme: 'dark' })
     await visit(page)
     await jsonEditor(page, 'Simulated response as JSON')
-    for (const dark of await backgrounds(page)) expect(dark, 'dark').toBeLessThan(0.35)
+    await eventually(() => backgrounds(page).then(all => Math.max(...all))).toBeLessThan(0.35)
     await page.getByRole('button', { name: 'Theme: as the system' }).click()
     await page.getByRole('button', { name: 'Theme: light' }).waitFor()
     await eventually(() => backgrounds(page).then(all => Math.min(...all))).toBeGreaterThan(0.85)
@@ -74,11 +78,51 @@ describe('the theme', () => {
   test.for(['light', 'dark'] as const)('%s: the sentence stands out from its ground', async (colorScheme, { page }) => {
     await page.emulateMedia({ colorScheme })
     await visit(page)
-    for (const scenario of ['200 OK', '404 Not Found', '504 Gateway Timeout']) {
+    for (const [scenario, begins] of outcomes) {
       await chip(page, scenario).click()
+      await eventually(() => outcome(page)).toMatch(new RegExp(`^${begins}`))
       await eventually(() => contrast(page)).toBeGreaterThan(4.5)
     }
   })
+})
+
+describe('in a small window, as with a zoom of 200 %', () => {
+  for (const [width, height] of [[640, 360], [720, 450], [1000, 600]] as const) {
+    test(`${width} × ${height}: the bar takes a second line, and nothing is cut or covered`, async ({ page }) => {
+      await page.setViewportSize({ width, height })
+      await visit(page)
+      expect(await overflowing(page)).toEqual([])
+      expect(await page.locator('.top-bar').evaluate(bar => {
+        const boxes = [...bar.querySelectorAll<HTMLElement>('button, select, .segmented, input:not([type=radio])')]
+          .map(each => ({ name: each.getAttribute('aria-label') ?? each.textContent, box: each.getBoundingClientRect() }))
+        const cut = boxes.filter(({ box }) => box.right > innerWidth || box.left < 0)
+        const covered = boxes.filter(({ box }, index) => boxes.slice(0, index).some(({ box: other }) =>
+          box.left < other.right && box.right > other.left && box.top < other.bottom && box.bottom > other.top))
+        return [...cut, ...covered].map(({ name }) => name)
+      })).toEqual([])
+    })
+  }
+
+  test('the diagram is clear of the palette', async ({ page }) => {
+    await page.setViewportSize({ width: 1000, height: 560 })
+    await visit(page)
+    await page.getByRole('button', { name: 'Fit diagram' }).click()
+    const edges = () => page.evaluate(() => {
+      const palette = document.querySelector('.djs-palette')!.getBoundingClientRect()
+      return [...document.querySelectorAll('.djs-shape .djs-visual')].map(each => each.getBoundingClientRect().left - palette.right)
+    })
+    await eventually(async () => Math.min(...(await edges()))).toBeGreaterThan(0)
+  })
+})
+
+test('a name of any length leaves the dialog that shares it as wide as it is', async ({ page }) => {
+  await visit(page)
+  await page.getByLabel('File name').fill('a-name-that-nobody-would-want-to-type-'.repeat(6))
+  await page.keyboard.press('Enter')
+  await page.getByRole('button', { name: 'Share', exact: true }).click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByRole('button', { name: 'Copy link' }).waitFor()
+  expect(await dialog.evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth)).toBe(0)
 })
 
 test('nothing breaks the policy of the page, which forbids other hosts', async ({ page }) => {
@@ -94,12 +138,22 @@ test('nothing breaks the policy of the page, which forbids other hosts', async (
   expect(new URL(inject('address')).pathname).toBe('/any/path/')
 })
 
+test('nor does a page that goes away with a field still being typed', async ({ page, context }) => {
+  await visit(page)
+  await typeIntoField(page, 'URL', '"https://other.example.org"')
+  await page.close()
+  // By the time another page is there, what the first one said has been heard.
+  await visit(await context.newPage())
+})
+
 test('it works without the network once it is loaded', async ({ page, context }) => {
   await visit(page)
   await jsonEditor(page, 'Simulated response as JSON')
-  // The editors ask for their worker last.
+  // The workers of the editors are late.
   await eventually(() => page.workers().some(worker => /(?:json|editor)\.worker/.test(worker.url()))).toBe(true)
-  await page.waitForLoadState('networkidle')
+  // So are what draws their signs, and what keeps the page for times without a network.
+  const loaded = () => page.evaluate(() => performance.getEntriesByType('resource').map(({ name }) => name.split('/').at(-1)!.split('-')[0]!))
+  await eventually(loaded).toEqual(expect.arrayContaining(['codicon', 'keepOffline']))
   await context.setOffline(true)
   await chip(page, '404 Not Found').click()
   await eventually(() => outcome(page)).toContain('CITY_NOT_FOUND')

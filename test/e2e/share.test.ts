@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs'
 import { createServer, type IncomingMessage, type RequestListener, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import type { Browser, Page } from 'playwright-core'
-import { describe, expect, inject } from 'vitest'
+import { afterAll, beforeAll, describe, expect, inject } from 'vitest'
 import { lessonFiles } from '../../src/lessons/lessonFiles.ts'
 import { readAddress } from '../../src/share/address.ts'
 import { dictionary1 } from '../../src/share/dictionary1.ts'
@@ -64,9 +64,9 @@ describe('a link', () => {
     expect(link.length).toBeLessThan(3000)
     const other = await elsewhere(browser, link)
     await eventually(() => values(other)).toMatchObject({ cold: 'true' })
-    expect(await readJson(other, response)).toBe('{ "status": 200,   "body": { "current": { "temperature": -3.50 } } }')
-    expect(await other.getByLabel('Time zone').inputValue()).toBe('Europe/Berlin')
-    expect(await other.getByRole('radio', { name: '8.5' }).isChecked()).toBe(true)
+    await eventually(() => readJson(other, response)).toBe('{ "status": 200,   "body": { "current": { "temperature": -3.50 } } }')
+    await eventually(() => other.getByLabel('Time zone').inputValue()).toBe('Europe/Berlin')
+    await eventually(() => other.getByRole('radio', { name: '8.5' }).isChecked()).toBe(true)
     expect(other.url()).toBe(address())
     await chip(other, '404 Not Found').click()
     await kept(other)
@@ -78,13 +78,13 @@ describe('a link', () => {
   test('opened and left alone is there after a reload', async ({ page, browser }) => {
     await visit(page)
     await openExample(page, 'Twelve retries')
-    await sentence(page).waitFor()
+    await eventually(() => fileName(page)).toBe('twelve-retries')
     const other = await elsewhere(browser, await shared(page))
     await eventually(() => fileName(other)).toBe('twelve-retries')
     await kept(other)
     await other.reload()
     await sentence(other).waitFor()
-    expect(await fileName(other)).toBe('twelve-retries')
+    await eventually(() => fileName(other)).toBe('twelve-retries')
     await other.context().close()
   })
 
@@ -105,8 +105,8 @@ describe('a link', () => {
     await page.goto(`${address()}#example=humidity&show=outcome,response&version=8.5`)
     await eventually(() => outcome(page)).not.toBe('')
     expect(page.url()).toBe(`${address()}#show=outcome,response`)
-    expect(await region(page, 'Simulated response').count()).toBe(1)
-    expect(await region(page, 'Diagram').count()).toBe(0)
+    await eventually(() => region(page, 'Simulated response').count()).toBe(1)
+    await eventually(() => region(page, 'Diagram').count()).toBe(0)
   })
 
   test('holds the names of secrets, and their values only when that is wanted', async ({ page, browser }) => {
@@ -114,7 +114,7 @@ describe('a link', () => {
     const [names, all] = [await shared(page, /The whole workspace/), await shared(page, /With the secrets’ values/)]
     const withNames = await elsewhere(browser, names)
     await eventually(() => secret(withNames, 1)).toBe('dummy-chat-token')
-    expect(await withNames.locator('.toasts').innerText()).toContain('dummy values stand in for CHAT_TOKEN, MAIL_PASSWORD')
+    await eventually(() => withNames.locator('.toasts').innerText()).toContain('dummy values stand in for CHAT_TOKEN, MAIL_PASSWORD')
     await withNames.context().close()
     const withValues = await elsewhere(browser, all)
     await eventually(() => secret(withValues, 1)).toBe('chat-token-for-the-preview')
@@ -131,7 +131,7 @@ describe('a link meets work that is not saved', () => {
     await page.evaluate(hash => { location.hash = hash }, link())
     const question = page.getByRole('dialog', { name: 'Replace “start”?' })
     await question.getByRole('button', { name: 'Cancel' }).click()
-    expect(await values(page)).toMatchObject({ cold: 'true' })
+    await eventually(() => values(page)).toMatchObject({ cold: 'true' })
     expect(page.url()).toBe(address())
     await page.evaluate(hash => { location.hash = hash }, link())
     await question.getByRole('button', { name: 'Replace', exact: true }).click()
@@ -159,7 +159,7 @@ describe('a link meets work that is not saved', () => {
     const other = await context.newPage()
     await other.goto(address() + link())
     await eventually(() => fileName(other)).toBe('from afar')
-    expect(await other.locator('.toasts').innerText()).toContain('“start”, which this browser kept, is still there.')
+    await eventually(() => other.locator('.toasts').innerText()).toContain('“start”, which this browser kept, is still there.')
     await kept(other)
     await other.keyboard.press('Control+k')
     await other.keyboard.type('browser kept')
@@ -174,7 +174,7 @@ describe('a link that can not be opened', () => {
 
   test('says so to a newcomer, and leads to an example', async ({ page }) => {
     await page.goto(address() + broken)
-    expect(await problem(page).innerText()).toContain('The link is damaged: a part of it is missing, or was changed on the way.')
+    await eventually(() => problem(page).innerText()).toContain('The link is damaged: a part of it is missing, or was changed on the way.')
     expect(await problem(page).getByRole('button', { name: 'Open what this browser kept' }).count()).toBe(0)
     expect(page.url()).toBe(address())
     await problem(page).getByRole('button', { name: 'Start with an example' }).click()
@@ -192,7 +192,7 @@ describe('a link that can not be opened', () => {
     await page.evaluate(hash => { location.hash = hash }, broken)
     await problem(page).waitFor()
     await page.keyboard.press('Escape')
-    expect(await values(page)).toMatchObject({ cold: 'true' })
+    await eventually(() => values(page)).toMatchObject({ cold: 'true' })
   })
 
   test.for([
@@ -203,7 +203,7 @@ describe('a link that can not be opened', () => {
     ['with broken XML', `#w=1.${pack('{"version":1,"name":"x","layout":"kept"}\n<a', dictionary1)}`, 'The XML is broken'],
   ] as const)('%s says why', async ([, hash, says], { page }) => {
     await page.goto(address() + hash)
-    expect(await problem(page).innerText()).toContain(says)
+    await eventually(() => problem(page).innerText()).toContain(says)
   })
 })
 
@@ -213,7 +213,7 @@ test('an example that is not there is told with those that are', async ({ page }
   const offered = problem(page).getByRole('region', { name: 'Examples that are here' }).getByRole('button')
   const examples = JSON.parse(readFileSync('public/examples/index.json', 'utf8')) as { name: string; title: string }[]
   await eventually(() => offered.locator('b').allInnerTexts()).toEqual(examples.map(({ title }) => title))
-  expect(await fileName(page)).toBe('start')
+  await eventually(() => fileName(page)).toBe('start')
   await offered.filter({ hasText: examples.find(({ name }) => name === 'humidity')!.title }).click()
   await eventually(() => fileName(page)).toBe('humidity')
 })
@@ -224,7 +224,7 @@ test('a link whose part of the page can not be loaded says so, and the page begi
   await page.route(/openAddress-[^/]*\.js/, route => route.abort())
   await page.goto(`${address()}#example=humidity`)
   await eventually(() => outcome(page)).toBe('Completes: The task completes with 2 variables.')
-  expect(await page.locator('.toasts').getByRole('alert').innerText()).toContain('could not be loaded')
+  await eventually(() => page.locator('.toasts').getByRole('alert').innerText()).toContain('could not be loaded')
   expect(page.url()).toContain('#example=humidity')
   await context.close()
 })
@@ -273,7 +273,7 @@ describe('the dialog', () => {
     await page.getByRole('button', { name: 'Share', exact: true }).click()
     await share(page).getByRole('button', { name: 'Embed it in a page' }).click()
     const code = share(page).getByLabel('Code to embed')
-    expect(await code.inputValue()).toBe(`<script async src="${address()}embed.js"></script>\n<connector-playground example="start"></connector-playground>`)
+    await eventually(() => code.inputValue()).toBe(`<script async src="${address()}embed.js"></script>\n<connector-playground example="start"></connector-playground>`)
     await share(page).getByLabel(/The whole workspace/).check()
     await eventually(() => code.inputValue()).toMatch(/ workspace="1\.[\w-]+"/)
     await share(page).getByRole('radio', { name: 'Frame' }).check()
@@ -306,7 +306,7 @@ describe('a file by its address', () => {
   test('of the same host opens, with the scenarios that lie beside it', async ({ page }) => {
     await page.goto(`${address()}?open=examples/weather/weather.bpmn`)
     await eventually(() => values(page)).toMatchObject({ berlinWindSpeed: '10.1' })
-    expect(await fileName(page)).toBe('weather')
+    await eventually(() => fileName(page)).toBe('weather')
     expect(page.url()).toBe(address())
   })
 
@@ -330,52 +330,70 @@ describe('a file by its address', () => {
     ['that is another kind', 'schemas/workspace-1.json', 'neither a diagram nor a workspace'],
   ] as const)('%s is refused', async ([, url, says], { page }) => {
     await page.goto(`${address()}?open=${encodeURIComponent(url)}`)
-    expect(await problem(page).innerText()).toContain(says)
+    await eventually(() => problem(page).innerText()).toContain(says)
     expect(page.url()).toBe(address())
   })
+})
 
-  test('of a host that the page allows opens; what that host hides, cuts or sends elsewhere does not', async ({ browser }) => {
-    const host = await serveFiles()
-    const built = await serveBuiltFor(host.origin)
-    const open = async (path: string) => elsewhere(browser, `${built.origin}${new URL(address()).pathname}?open=${encodeURIComponent(`${host.origin}${path}`)}`)
-    const shown = async (path: string) => {
-      const page = await open(path)
-      const text = await problem(page).innerText()
-      await page.context().close()
-      return text
-    }
-    const page = await open('/order.bpmn')
+describe('a file of a host that the page allows', () => {
+  let host: Host
+  let built: Host
+  beforeAll(async () => {
+    host = await serveFiles()
+    built = await serveBuiltFor(host.origin)
+  })
+  afterAll(() => Promise.all([host.close(), built.close()]))
+
+  const open = (browser: Browser, path: string) =>
+    elsewhere(browser, `${built.origin}${new URL(address()).pathname}?open=${encodeURIComponent(`${host.origin}${path}`)}`)
+  const lesson = (page: Page) => region(page, 'Lessons').getByRole('heading', { level: 2, name: 'The first mapping' }).waitFor()
+
+  test('opens, with the scenarios that lie beside it', async ({ browser }) => {
+    const page = await open(browser, '/order.bpmn')
     await eventually(() => fileName(page)).toBe('order')
     await chip(page, 'Beside').waitFor()
     await page.context().close()
-    const learning = await open('/the-wind')
-    await region(learning, 'Lessons').getByRole('heading', { level: 2, name: 'The first mapping' }).waitFor()
-    await learning.reload()
-    await region(learning, 'Lessons').getByRole('heading', { level: 2, name: 'The first mapping' }).waitFor()
-    await learning.context().close()
-    for (const archive of ['/the-wind.zip', '/download.php?lesson=1']) {
-      const unpacked = await open(archive)
-      await region(unpacked, 'Lessons').getByRole('heading', { level: 2, name: 'The first mapping' }).waitFor()
-      expect(new URL(unpacked.url()).search).toBe('')
-      await unpacked.reload()
-      await region(unpacked, 'Lessons').getByRole('heading', { level: 2, name: 'The first mapping' }).waitFor()
-      await unpacked.context().close()
-    }
-    const several = await open('/course.zip')
-    const which = several.getByRole('dialog', { name: 'Which lesson shall be opened?' }).getByRole('region', { name: 'Lessons in course.zip' })
+  })
+
+  test('that is the folder of a lesson opens the lesson, and again after a reload', async ({ browser }) => {
+    const page = await open(browser, '/the-wind')
+    await lesson(page)
+    await page.reload()
+    await lesson(page)
+    await page.context().close()
+  })
+
+  test.for(['/the-wind.zip', '/download.php?lesson=1'])('that is an archive opens its lesson, and again after a reload: %s', async (archive, { browser }) => {
+    const page = await open(browser, archive)
+    await lesson(page)
+    expect(new URL(page.url()).search).toBe('')
+    await page.reload()
+    await lesson(page)
+    await page.context().close()
+  })
+
+  test('that is an archive of several lessons asks which', async ({ browser }) => {
+    const page = await open(browser, '/course.zip')
+    const which = page.getByRole('dialog', { name: 'Which lesson shall be opened?' }).getByRole('region', { name: 'Lessons in course.zip' })
     await eventually(() => which.getByRole('button').allInnerTexts()).toEqual(['breeze', 'storm'])
     await which.getByRole('button', { name: 'storm' }).click()
-    await region(several, 'Lessons').getByRole('heading', { level: 2, name: 'The first mapping' }).waitFor()
-    expect(new URL(several.url()).hash).toBe('#lesson=storm')
-    await several.context().close()
-    expect(await shown('/broken.zip')).toContain('broken.zip is no .zip file, or a damaged one.')
-    expect(await shown('/pictures.zip')).toContain('pictures.zip holds no lesson.')
-    expect(await shown('/none/')).toContain('/none/none.bpmn answers 404')
-    expect(await shown('/none.bpmn')).toContain('answers 404')
-    expect(await shown('/large.bpmn')).toContain('is larger than 5 MB')
-    expect(await shown('/closed.bpmn')).toContain('can’t be read')
-    expect(await shown('/elsewhere.bpmn')).toContain('can’t be read')
-    await Promise.all([host.close(), built.close()])
+    await lesson(page)
+    expect(new URL(page.url()).hash).toBe('#lesson=storm')
+    await page.context().close()
+  })
+
+  test.for([
+    ['/broken.zip', 'broken.zip is no .zip file, or a damaged one.'],
+    ['/pictures.zip', 'pictures.zip holds no lesson.'],
+    ['/none/', '/none/none.bpmn answers 404'],
+    ['/none.bpmn', 'answers 404'],
+    ['/large.bpmn', 'is larger than 5 MB'],
+    ['/closed.bpmn', 'can’t be read'],
+    ['/elsewhere.bpmn', 'can’t be read'],
+  ] as const)('%s is not opened: %s', async ([path, says], { browser }) => {
+    const page = await open(browser, path)
+    await eventually(() => problem(page).innerText()).toContain(says)
+    await page.context().close()
   })
 })
 

@@ -111,7 +111,7 @@ describe('an update', () => {
     await page.getByRole('button', { name: 'Undo' }).click()
     const before = await xmlOfTask(page)
     for (const text of ['type="stock:1"', 'TemplateVersion="1"', 'source="odd" target="mode"', 'source="x" target="gone"']) expect(before).toContain(text)
-    expect(await page.getByRole('button', { name: 'Undo' }).isDisabled()).toBe(true)
+    await eventually(() => page.getByRole('button', { name: 'Undo' }).isDisabled()).toBe(true)
   })
 
   test('is given up by Esc', async ({ page }) => {
@@ -123,7 +123,7 @@ describe('an update', () => {
     await dialog(page).waitFor()
     await page.keyboard.press('Escape')
     await eventually(() => dialog(page).count()).toBe(0)
-    expect(await page.getByRole('button', { name: 'Undo' }).isDisabled()).toBe(true)
+    await eventually(() => page.getByRole('button', { name: 'Undo' }).isDisabled()).toBe(true)
   })
 })
 
@@ -210,13 +210,13 @@ describe('the JSON of a template', () => {
     await writeJson(page, label, changed(({ properties }) => (properties[2]!.type = 'Strin')))
     const problems = page.getByRole('list', { name: 'Problems of the template' })
     await eventually(() => problems.innerText()).toMatch(/Line 40[^]*properties\[2\]\.type must be one of/)
-    expect(await entryOf(page, 'Item').count()).toBe(1)
+    await eventually(() => entryOf(page, 'Item').count()).toBe(1)
     await page.getByRole('button', { name: 'All templates' }).click()
     await pane(page).getByRole('button', { name: 'Edit JSON' }).click()
     await eventually(() => problems.innerText()).toContain('Strin'.slice(0, 4))
     await writeJson(page, label, first)
     await entryOf(page, 'Article').waitFor()
-    expect(await problems.count()).toBe(0)
+    await eventually(() => problems.count()).toBe(0)
   })
 
   test('of another version is added beside it', async ({ page }) => {
@@ -254,9 +254,9 @@ describe('a bad template', () => {
     await pane(page).waitFor()
     await page.getByRole('button', { name: /^Show all/ }).click()
     await eventually(() => line(page)).toMatch(/again\.json[^]*stock-1\.json has the id com\.example\.stock and version 1 too, with the same content/)
-    expect(await line(page)).toMatch(/cut\.json:\d+:\d+[^]*the text ends too early/)
-    expect(await line(page)).toMatch(/circle\.json:\d+:\d+[^]*conditions go in a circle: limit → limit/)
-    expect(await line(page)).toMatch(/binding\.json:\d+:\d+[^]*zeebe:inpt/)
+    await eventually(() => line(page)).toMatch(/cut\.json:\d+:\d+[^]*the text ends too early/)
+    await eventually(() => line(page)).toMatch(/circle\.json:\d+:\d+[^]*conditions go in a circle: limit → limit/)
+    await eventually(() => line(page)).toMatch(/binding\.json:\d+:\d+[^]*zeebe:inpt/)
     await option(page, /Ask the warehouse v1/).waitFor()
   })
 
@@ -280,11 +280,10 @@ describe('a bad template', () => {
     await selectElement(page, 'Call')
     const links = await region(page, 'Properties').locator('a').evaluateAll(all => all.map(link => link.getAttribute('href')))
     expect(links.filter(Boolean)).not.toContainEqual(expect.stringMatching(/^\s*javascript/i))
-    const opened = page.context().waitForEvent('page')
-    await page.context().route('https://docs.example/**', route => route.abort())
     await region(page, 'Properties').getByText('bad link').click()
-    expect(await page.evaluate(() => (window as { nasty?: number }).nasty)).toBe(undefined)
-    void opened.catch(() => undefined)
+    // What a click sets off comes in a turn of its own.
+    expect(await page.evaluate(() => new Promise(resolve => setTimeout(() => resolve((window as { nasty?: number }).nasty))))).toBe(undefined)
+    expect(page.context().pages()).toEqual([page])
   })
 
   test('with an icon that is no picture goes without it', async ({ page }) => {

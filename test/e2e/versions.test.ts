@@ -24,7 +24,7 @@ describe('the version lens', () => {
     await openLens(page)
     expect(Object.keys(await rows(page))).toEqual(['8.3', '8.5', '8.8', '8.9'])
     await eventually(() => lens(page).innerText()).toContain('All measured versions do the same as 8.8.')
-    expect((await rows(page))['8.8']).toContain('chosen')
+    await eventually(async () => (await rows(page))['8.8']).toContain('chosen')
     await page.getByRole('button', { name: 'Compare versions' }).click()
     await lens(page).waitFor({ state: 'detached' })
   })
@@ -34,7 +34,7 @@ describe('the version lens', () => {
     await openLens(page)
     await pasteIntoField(page, 'Result expression', '{ due: @"PT36H" }')
     await eventually(() => lens(page).innerText()).toContain('8.3 differs from 8.8.')
-    expect((await rows(page))['8.3']).toMatch(/^Retry: other outcome The job fails; .* missing due 8\.8: "PT36H"/)
+    await eventually(async () => (await rows(page))['8.3']).toMatch(/^Retry: other outcome The job fails; .* missing due 8\.8: "PT36H"/)
     await pasteIntoField(page, 'Result expression', '{ due: "PT36H" }')
     await eventually(() => lens(page).innerText()).toContain('All measured versions do the same')
   })
@@ -52,7 +52,7 @@ describe('the version lens', () => {
     await eventually(() => outcome(page)).toContain('The error is ignored')
     await eventually(async () => (await rows(page))['8.9']).toContain('chosen')
     await eventually(async () => (await rows(page))['8.8']).toContain('other outcome The job fails')
-    expect(await page.getByRole('radiogroup', { name: 'Camunda version' }).getByRole('radio', { name: '8.9' }).isChecked()).toBe(true)
+    await eventually(() => page.getByRole('radiogroup', { name: 'Camunda version' }).getByRole('radio', { name: '8.9' }).isChecked()).toBe(true)
   })
 
   test('goes with another scenario', async ({ page }) => {
@@ -72,7 +72,7 @@ describe('what was not measured', () => {
     await switchTo(page, 'Camunda version', '8.9')
     await eventually(() => openPhase(page, 'Connector input')).toContain(notice)
     const version = page.getByRole('radiogroup', { name: 'Camunda version' }).locator('label', { hasText: '8.9' })
-    expect(await version.getAttribute('title')).toContain(notice)
+    await eventually(() => version.getAttribute('title')).toContain(notice)
   })
 
   test('an expression that is not evaluated here has no value, and the task no outcome', async ({ page }) => {
