@@ -12,9 +12,9 @@ import { suggestedPreset } from '../../src/scenarios/suggestResponse.ts'
 import type { ConnectorResult } from '../../src/runtime/contract.ts'
 import { inboundTypeOf } from '../../src/runtime/inbound/modelProcess.ts'
 import type { LineView, Preview } from '../../src/view.ts'
-import { patchModel } from '../../src/bpmn/patchModel.ts'
 import type { FromWorker, RequestShape, ScenarioShape, ToWorker } from './protocol.ts'
 import { createTexts, readText } from './texts.ts'
+import { createTypedModel } from './typedModel.ts'
 
 export interface HostWorld {
   post: (message: FromWorker) => void
@@ -40,8 +40,8 @@ const emptyModel: ProcessModel = { elements: {}, flows: {} }
 
 export function createPreviewHost({ post, now, seed = () => 1, later, loadInbound, unfinished, loadLessons }: HostWorld) {
   let inbound: InboundRoom | undefined
-  let model = emptyModel
-  const typing = new Map<string, Extract<ToWorker, { tell: 'typing' }>>()
+  const typed = createTypedModel()
+  const model = () => typed.model() ?? emptyModel
   const shapes = new Map<string, ScenarioShape[]>()
   const texts = createTexts()
   /** own variables of waiting instances as they were last readable, by their place */
@@ -92,25 +92,18 @@ export function createPreviewHost({ post, now, seed = () => 1, later, loadInboun
   }
 
   function isInbound(name: string): boolean {
-    const element = Object.hasOwn(model.elements, name) ? model.elements[name] : undefined
+    const { elements } = model()
+    const element = Object.hasOwn(elements, name) ? elements[name] : undefined
     return element !== undefined && inboundTypeOf(element) !== undefined
   }
 
   function tell(message: Extract<ToWorker, { tell: string }>): void {
     switch (message.tell) {
       case 'model':
-        model = message.model
-        typing.clear()
-        return
       case 'patch':
-        model = patchModel(model, message)
+      case 'typing':
+        typed.note(message)
         return
-      case 'typing': {
-        const key = `${message.element} ${message.field}`
-        if (message.text === null) typing.delete(key)
-        else typing.set(key, message)
-        return
-      }
       case 'scenarios':
         shapes.set(message.element, message.scenarios)
         return
@@ -294,7 +287,7 @@ export function createPreviewHost({ post, now, seed = () => 1, later, loadInboun
   const badgeOf = (question: PreviewQuestion, scenario: string) => inbound?.inboundBadge(toInbound(question, scenario)) ?? previewBadge(question)
 
   function withTyping(): ProcessModel {
-    return [...typing.values()].reduce((typed, { element, field, text }) => withField(typed, element, field, text ?? ''), model)
+    return [...typed.typing()].reduce((now, { element, field, text }) => withField(now, element, field, text ?? ''), model())
   }
 
   return { receive }

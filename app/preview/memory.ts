@@ -1,7 +1,6 @@
 // What the worker was told, to tell it again. Long texts are kept as they came, with the edits since.
-import type { ProcessModel } from '../../src/bpmn/model.ts'
-import { patchModel } from '../../src/bpmn/patchModel.ts'
 import type { TextEdit, ToWorker } from './protocol.ts'
+import { createTypedModel } from './typedModel.ts'
 
 export interface Memory {
   note(message: Extract<ToWorker, { tell: string }>): void
@@ -10,8 +9,7 @@ export interface Memory {
 }
 
 export function createMemory(): Memory {
-  let model: ProcessModel | undefined
-  const typing = new Map<string, Extract<ToWorker, { tell: 'typing' }>>()
+  const typed = createTypedModel()
   const scenarios = new Map<string, Extract<ToWorker, { tell: 'scenarios' }>>()
   const texts = new Map<string, { first: Extract<ToWorker, { tell: 'text' }>; edits: TextEdit[] }>()
   const latest = new Map<'secrets' | 'zone', ToWorker>()
@@ -19,18 +17,10 @@ export function createMemory(): Memory {
     note(message) {
       switch (message.tell) {
         case 'model':
-          model = message.model
-          typing.clear()
-          return
         case 'patch':
-          if (model) model = patchModel(model, message)
+        case 'typing':
+          typed.note(message)
           return
-        case 'typing': {
-          const key = `${message.element} ${message.field}`
-          if (message.text === null) typing.delete(key)
-          else typing.set(key, message)
-          return
-        }
         case 'scenarios':
           scenarios.set(message.element, message)
           return
@@ -46,8 +36,9 @@ export function createMemory(): Memory {
       }
     },
     *replay() {
+      const model = typed.model()
       if (model) yield { tell: 'model', model }
-      yield* typing.values()
+      yield* typed.typing()
       yield* scenarios.values()
       for (const { first, edits } of texts.values()) {
         yield first
