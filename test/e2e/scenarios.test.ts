@@ -63,6 +63,26 @@ describe('scenarios', () => {
     await eventually(() => chip(page, '504 Gateway Timeout').isChecked()).toBe(true)
   })
 
+  test('stay at one: its Delete is off, and looks so', async ({ page }) => {
+    await visit(page)
+    for (const name of ['404 Not Found', '504 Gateway Timeout']) {
+      await chip(page, name).click()
+      await choose(page, `More for ${name}`, 'Delete')
+      await eventually(() => names(page)).not.toContain(name)
+    }
+    await page.getByRole('button', { name: 'More for 200 OK', exact: true }).click()
+    const last = page.getByRole('menuitem', { name: /^Delete/ })
+    await eventually(() => last.isDisabled()).toBe(true)
+    const isFaint = () => last.evaluate(item => {
+      const faint = Object.assign(document.createElement('i'), { style: 'color: var(--text-faint)' })
+      item.append(faint)
+      const wanted = getComputedStyle(faint).color
+      faint.remove()
+      return getComputedStyle(item).color === wanted
+    })
+    await eventually(isFaint).toBe(true)
+  })
+
   test('are added from the presets of the connector', async ({ page }) => {
     await visit(page)
     await choose(page, 'Add a scenario', '429 Too Many Requests')
